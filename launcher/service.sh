@@ -82,7 +82,7 @@ await_service() { # port
     until [ "$(http_status "$1" /q/health/ready)" = 200 ]; do
         if ! kill -0 "$SERVICE" 2>/dev/null; then
             end_progress
-            grep -E 'ERROR|Caused by|Exception' "$LOGS/service.log" | head -n 8 >&2 || tail -n 8 "$LOGS/service.log" >&2
+            grep -v -E '^[[:space:]]+(at |\.\.\. )' "$LOGS/service.log" | tail -n 8 >&2 # without the stacks, the cause stands last
             fail "the service ended while starting; see above and $LOGS/service.log"
         fi
         progress "starting the service: $((SECONDS - began)) s"
@@ -279,7 +279,7 @@ one_off() {
 
 # ------------------------------------------------------------------ against the running service
 
-service_address() { echo "http://127.0.0.1:$(cat "$STATE/port" 2>/dev/null || echo "${PORT:-8080}")"; }
+service_address() { echo "http://127.0.0.1:${PORT:-$(cat "$STATE/port" 2>/dev/null || echo 8080)}"; }
 client() {
     find_python || fail "this needs Python 3.10 or newer, and there is none on the PATH; install it, or use curl and the address above"
     STATE=$STATE "$PYTHON" "$ROOT/launcher/client.py" "$@"
