@@ -1,0 +1,204 @@
+-- The whole store: items and how to find them, shoppers and what they allow, what they did, what was said and shown.
+create extension if not exists vector;
+create extension if not exists pg_trgm;
+
+-- ---------------------------------------------------------------- items
+-- The text-search configuration of an item's language. Immutable, so that a generated column may use it.
+create function search_config(language text) returns regconfig
+    language sql immutable parallel safe
+    return case left(language, 2)
+        when 'en' then 'english'::regconfig when 'de' then 'german'::regconfig when 'fr' then 'french'::regconfig
+        when 'es' then 'spanish'::regconfig when 'pt' then 'portuguese'::regconfig when 'it' then 'italian'::regconfig
+        when 'nl' then 'dutch'::regconfig when 'sv' then 'swedish'::regconfig when 'da' then 'danish'::regconfig
+        else 'simple'::regconfig end;
+
+create table item (
+    id            text primary key check (length(id) between 1 and 200),
+    kind          text not null check (kind in ('product', 'video', 'livestream', 'article')),
+    title         text not null,
+    description   text not null default '',
+    body          text not null default '',           -- transcript or article text
+    brand         text,
+    category      text[] not null default '{}',        -- path, widest first
+    price         numeric(14, 2) check (price >= 0),
+    currency      text check (currency ~ '^[A-Z]{3}$'),
+    availability  text not null default 'in_stock' check (availability in ('in_stock', 'out_of_stock', 'preorder', 'backorder')),
+    stock         integer check (stock >= 0),
+    link          text,
+    image         text,
+    language      text not null default 'en',
+    attributes    jsonb not null default '{}',
+    mentions      text[] not null default '{}',        -- ids of the items that a video, livestream or article speaks of
+    visible_from  timestamptz,
+    visible_to    timestamptz,
+    content_hash  text not null,                       -- of what the embedding and the facts are made from
+    text_hash     text not null,                       -- of what the embedding alone is made from
+    embedding     halfvec(384),
+    popularity    double precision not null default 0, -- decayed count of interactions, refreshed in the background
+    created_at    timestamptz not null default now(),
+    updated_at    timestamptz not null default now(),
+    search        tsvector generated always as (
+        setweight(to_tsvector(search_config(language), title), 'A')
+        || setweight(to_tsvector(search_config(language), coalesce(brand, '')), 'B')
+        || setweight(to_tsvector(search_config(language), description), 'C')
+        || setweight(to_tsvector(search_config(language), left(body, 20000)), 'D')) stored,
+    check ((price is null) = (currency is null))
+);
+create index item_embedding on item using hnsw (embedding halfvec_cosine_ops) with (m = 16, ef_construction = 64);
+create index item_search on item using gin (search);
+create index item_title_trigrams on item using gin (title gin_trgm_ops);
+create index item_category on item using gin (category);
+create index item_brand on item (lower(brand));
+create index item_popular on item (popularity desc, id);
+create index item_recent on item (created_at desc, id);
+
+-- Typed facts with validity times: what a text may claim beside the item's own columns.
+create table item_fact (
+    item_id     text not null references item on delete cascade,
+    name        text not null,
+    value       text not null,
+    unit        text,
+    valid_from  timestamptz not null default '-infinity',
+    valid_to    timestamptz not null default 'infinity',
+    primary key (item_id, name, valid_from)
+);
+
+-- ---------------------------------------------------------------- shoppers
+create table shopper (
+    id            text primary key check (length(id) between 1 and 200),
+    display_name  text,
+    locale        text not null default 'en',
+    time_zone     text not null default 'UTC',
+    created_at    timestamptz not null default now()
+);
+
+-- Consent is a record of acts, never overwritten: the newest row per channel says what is allowed today.
+create table consent (
+    id               bigint generated always as identity primary key,
+    shopper_id       text not null references shopper on delete cascade,
+    channel          text not null check (channel in ('email', 'push')),
+    granted          boolean not null,
+    at               timestamptz not null,
+    wording_version  text not null,
+    source           text not null,
+    unique (shopper_id, channel, at)
+);
+
+-- ---------------------------------------------------------------- interactions
+-- Keys stand apart because a unique key on a partitioned table must hold the partition column, and a replay may carry another time.
+create table interaction_key (
+    id text primary key check (length(id) between 1 and 200)
+);
+
+create table interaction (
+    id          text not null,
+    shopper_id  text not null,
+    item_id     text,
+    type        text not null check (type in ('view', 'click', 'cart', 'purchase', 'rating', 'dismiss', 'watch', 'search')),
+    at          timestamptz not null,
+    scenario    text not null check (scenario in ('search', 'feed', 'video', 'livestream', 'chat', 'push', 'email')),
+    value       double precision,
+    query       text
+) partition by range (at);
+create index interaction_by_shopper on interaction (shopper_id, at desc);
+create index interaction_by_item on interaction (item_id, at desc);
+create table interaction_other partition of interaction default;
+
+-- How much an interaction says for its item (a dismissal and a poor rating speak against it).
+create function interaction_weight(type text, value double precision) returns double precision
+    language sql immutable parallel safe
+    return case type
+        when 'view' then 1 when 'watch' then 1 when 'click' then 2 when 'cart' then 4 when 'purchase' then 8
+        when 'rating' then 2 * (greatest(0, least(5, coalesce(value, 3))) - 2.5) when 'dismiss' then -3
+        else 0 end;
+
+-- Makes the partition of a month when its first interaction comes.
+create function ensure_interaction_partition(month date) returns void language plpgsql as $$
+declare
+    first date := date_trunc('month', month);
+    name  text := 'interaction_' || to_char(first, 'YYYY_MM');
+begin
+    if to_regclass(name) is null then
+        perform pg_advisory_xact_lock(hashtext(name));
+        -- Asked of the table itself: to_regclass answers from this session's cache, which a wait does not refresh.
+        if not exists (select from pg_class where relname = name) then
+            -- Months of UTC, whatever time zone the session has: two sessions must never cut months differently.
+            execute format('create table %I partition of interaction for values from (%L) to (%L)',
+                name, first || ' 00:00+00', (first + interval '1 month')::date || ' 00:00+00');
+        end if;
+    end if;
+end $$;
+
+-- ---------------------------------------------------------------- conversations
+create table conversation (
+    id          text primary key check (id ~ '^[A-Za-z0-9_-]{1,64}$'),
+    shopper_id  text,
+    created_at  timestamptz not null default now()
+);
+
+create table turn (
+    id               uuid primary key,
+    conversation_id  text not null references conversation on delete cascade,
+    position         integer not null,
+    message          text not null,
+    reply            text not null,
+    item_ids         text[] not null default '{}',
+    composed         boolean not null,
+    model            text,
+    prompt_version   text,
+    at               timestamptz not null default now(),
+    unique (conversation_id, position)
+);
+
+-- ---------------------------------------------------------------- what was made and shown
+-- Push and email content as it was returned, with what made it.
+create table message (
+    id              uuid primary key,
+    channel         text not null check (channel in ('push', 'email')),
+    shopper_id      text not null,
+    locale          text not null,
+    content         jsonb not null,
+    evidence        jsonb not null,
+    composed        boolean not null,
+    model           text,
+    prompt_version  text,
+    at              timestamptz not null default now()
+);
+create index message_by_shopper on message (shopper_id, at desc);
+
+create table impression (
+    id              uuid primary key,
+    shopper_id      text,
+    item_id         text not null,
+    scenario        text not null,
+    position        integer not null,
+    source          text not null,             -- turn or message id
+    stages          jsonb not null,
+    model           text,
+    prompt_version  text,
+    at              timestamptz not null default now()
+);
+create index impression_by_shopper on impression (shopper_id, at desc);
+create index impression_by_source on impression (source);
+
+-- ---------------------------------------------------------------- imports
+-- A job's progress is committed with the rows it counts, so a killed import goes on where it was.
+create table import_job (
+    id            uuid primary key,
+    kind          text not null check (kind in ('items', 'interactions', 'shoppers')),
+    file          text not null,
+    format        text not null,
+    mapping       jsonb,
+    state         text not null check (state in ('running', 'done', 'failed')),
+    lines_done    bigint not null default 0,
+    bytes_done    bigint not null default 0,
+    bytes_total   bigint not null,
+    accepted      bigint not null default 0,
+    unchanged     bigint not null default 0,
+    rejected      bigint not null default 0,
+    reject_file   text,
+    error         text,
+    started_at    timestamptz not null default now(),
+    updated_at    timestamptz not null default now(),
+    finished_at   timestamptz
+);

@@ -1,0 +1,53 @@
+package dev.tastemaker.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where items live. Every finding method hides what is hidden, expired or (unless the filter says otherwise) sold out, at
+ * the time of the call. Methods block; callers run on virtual threads.
+ */
+public interface ItemStore {
+    /** What became of one item of {@link #save}. */
+    enum Saved {
+        ADDED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /**
+     * Inserts or replaces items by id in one transaction, embedding those whose text is new. Found by every retriever when
+     * this returns.
+     *
+     * @param items at most 5,000; when an id occurs twice, the later one counts
+     * @return one outcome per item, in order
+     */
+    List<Saved> save(List<Item> items);
+
+    /** Visible or not: the items of these ids that exist, in the order of {@code ids}. */
+    List<Item> find(Collection<String> ids);
+
+    /** The ids among {@code ids} that a shopper may see now. */
+    List<String> visible(Collection<String> ids);
+
+    /** Items in id order after {@code after}, for paged lists; hidden ones too. */
+    List<Item> page(@Nullable String after, int limit, @Nullable ItemKind kind, @Nullable String category);
+
+    /** Nearest by cosine to a unit vector of 384 floats; score is the cosine. */
+    List<ScoredItem> nearest(float[] query, ItemFilter filter, int limit);
+
+    /** Best by words: full text over title, brand, description and body, with trigram rescue for misspelt words. */
+    List<ScoredItem> matching(String query, ItemFilter filter, int limit);
+
+    /** Nearest by cosine to an item's own vector, without the item; empty when the item is unknown. */
+    List<ScoredItem> similar(String itemId, ItemFilter filter, int limit);
+
+    /** Most interacted with of late; score is the decayed count. */
+    List<ScoredItem> popular(ItemFilter filter, int limit);
+
+    /** Newest first; score falls with age. */
+    List<ScoredItem> recent(ItemFilter filter, int limit);
+
+    long count();
+}

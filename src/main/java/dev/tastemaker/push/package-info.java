@@ -1,0 +1,5 @@
+/** The content of one push message within the channels' limits. */
+@NullMarked
+package dev.tastemaker.push;
+
+import org.jspecify.annotations.NullMarked;
