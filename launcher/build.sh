@@ -14,8 +14,8 @@ find_maven() { # sets MAVEN: the wrapper's pinned Maven when it is here or can b
         fail "no Maven: mvnw could not fetch it (see $LOGS/fetch.log) and there is no mvn on the PATH; go online once, or install Maven 3.9"
     fi
     end_progress
-    # Maven 3.9 itself loads a native library, which JDK 25 warns about at every start
-    export MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED"
+    # what Maven 3.9 itself does, and JDK 25 would warn about at every start
+    export MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 }
 
 # Once these goals have succeeded with this pom.xml, everything they need is in the local Maven repository: no network again.

@@ -73,6 +73,7 @@ end_process() { # file: asks the remembered process (and its group, if it leads 
 lock() { # name
     local file=$STATE/$1.lock waiting=''
     until (set -C && echo "$$ $(process_birth $$)" >"$file") 2>/dev/null; do
+        case $(cat "$file" 2>/dev/null) in "$$ "*) return 0 ;; esac # ours already: this process failed while it held it
         if ! remembered_process "$file" >/dev/null; then
             sleep 0.2 # it may be about to write its name
             remembered_process "$file" >/dev/null || rm -f "$file"

@@ -46,6 +46,7 @@ install_postgresql() { # sets DISTRIBUTION
 # --- as whom: postgres refuses to run as root ---
 
 AS=() OWNER=''
+owner_of() { stat -c %U "$1" 2>/dev/null || stat -f %Su "$1" 2>/dev/null || true; }
 reaches() { "${AS[@]}" test -x "$DISTRIBUTION/bin/postgres" -a -x "$(dirname "$DATA")" 2>/dev/null; }
 as_user() { # user -> AS, when there is a way to become that user
     id "$1" >/dev/null 2>&1 || return 1
@@ -62,7 +63,7 @@ choose_owner() {
         return 0
     fi
     # Existing data stay with whom they belong to.
-    for user in $([ ! -d "$DATA" ] || ls -ld "$DATA" | awk '{ print $3 }') postgres nobody; do
+    for user in $(owner_of "$DATA") postgres nobody; do
         [ "$user" != root ] || break
         as_user "$user" && reaches && return 0
     done
@@ -120,27 +121,28 @@ random_page_cost = 1.1
 jit = off
 $DATABASE_SETTINGS
 CONF
-    # Single-user mode needs no client program. In template1, the extensions are in every database made later.
-    work=$(printf 'CREATE EXTENSION IF NOT EXISTS %s\n' vector pg_trgm unaccent | as_owner "$DISTRIBUTION/bin/postgres" --single -D "$DATA" template1 2>&1
-        echo 'CREATE DATABASE tastemaker' | as_owner "$DISTRIBUTION/bin/postgres" --single -D "$DATA" postgres 2>&1)
+    # single-user mode needs no client program
+    work=$(as_owner "$DISTRIBUTION/bin/postgres" --single -D "$DATA" postgres <<<'CREATE DATABASE tastemaker' 2>&1) || work="FATAL: $work"
     ! grep -m 1 -E 'ERROR|FATAL|PANIC' <<<"$work" >&2 || fail "could not prepare the database in $DATA (line above)"
     as_owner touch "$DATA/complete"
     end_progress
 }
 
-# The port of the running server. A zombie (killed, not yet reaped by a container's first process) or a recycled process id
-# keeps postgres from starting, so for those the file's first line becomes an id that cannot exist. The file itself stays:
-# its shared-memory line is what keeps a new server from starting beside orphaned backends of the old one.
-database_port() {
-    local file=$DATA/postmaster.pid pid
-    [ -s "$file" ] || return 1
-    pid=$(head -n 1 "$file")
-    if [ -n "$(process_birth "$pid")" ] && { ps -o args= -p "$pid" 2>/dev/null || tr '\0' ' ' <"/proc/$pid/cmdline"; } | grep -q -F -e "-D $DATA"; then
-        sed -n 4p "$file"
-        return 0
-    fi
-    sed -i.old '1s/.*/2147483646/' "$file" 2>/dev/null && rm -f "$file.old"
-    return 1
+database_port() { # of the server that runs on $DATA
+    local pid
+    pid=$(head -n 1 "$DATA/postmaster.pid" 2>/dev/null) && [ -n "$(process_birth "$pid")" ] || return 1
+    case "$(ps -o args= -p "$pid" 2>/dev/null || tr '\0' ' ' <"/proc/$pid/cmdline") " in
+        *"-D $DATA "*) sed -n 4p "$DATA/postmaster.pid" ;;
+        *) return 1 ;; # another program with a recycled process id
+    esac
+}
+# postgres does not start beside a zombie of itself (killed, not yet reaped by a container's first process) or a recycled
+# process id. So the file of a dead server gets an id that cannot exist. The file itself stays: its shared-memory line is
+# what keeps a new server from starting beside orphaned backends of the old one.
+disown_dead_server() {
+    local text
+    [ -s "$DATA/postmaster.pid" ] && text=$(sed '1s/.*/2147483646/' "$DATA/postmaster.pid") || return 0
+    printf '%s\n' "$text" >"$DATA/postmaster.pid"
 }
 
 start_database() {
@@ -156,7 +158,10 @@ start_database() {
         done
     fi
     create_data
+    disown_dead_server
     touch "$DATABASE_LOG"
+    # root may come with another cache or checkout folder than last time, and so as another user
+    [ -z "$OWNER" ] || [ "$(owner_of "$DATA")" = "$OWNER" ] || chown -R "$OWNER" "$DATA"
     [ -z "$OWNER" ] || chown "$OWNER" "$DATABASE_LOG"
     port=$(cat "$(dirname "$DATA")/port" 2>/dev/null) || true
     # after a crash, orphaned backends may hold the shared memory for a moment; and a port may be taken in between

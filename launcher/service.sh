@@ -45,15 +45,16 @@ run_detached() {
     ! remembered_process "$STATE/run.process" >/dev/null || { command_run && return 0; }
     rm -f "$STATE/ready"
     set -m # a process group of its own: Ctrl-C in this terminal is not for it
-    nohup "$ROOT/tastemaker" run >"$log" 2>&1 </dev/null &
+    : >"$log"
+    nohup "$ROOT/tastemaker" run >>"$log" 2>&1 </dev/null &
     pid=$!
     set +m
+    exec 4<"$log"
     while kill -0 "$pid" 2>/dev/null && [ ! -e "$STATE/ready" ]; do
-        progress "starting: $SECONDS s, $(tail -n 1 "$log" 2>/dev/null)"
-        sleep 0.3
+        cat <&4 >&2
+        sleep 0.2
     done
-    end_progress
-    cat "$log" >&2
+    cat <&4 >&2
     [ -e "$STATE/ready" ]
 }
 
@@ -94,6 +95,7 @@ await_service() { # port
 follow_service() {
     local line part=''
     exec 4<"$LOGS/service.log"
+    cat <&4 >/dev/null # what it said while starting
     while kill -0 "$SERVICE" 2>/dev/null; do
         while IFS= read -r line <&4; do
             line=$part$line part=''
@@ -168,8 +170,31 @@ command_status() {
 
 # ------------------------------------------------------------------ the local model, in the background
 
-start_model() { :; }
-show_model_state() { :; }
+start_model() {
+    local size=${TASTEMAKER_MODEL:-small} port
+    unset LOCAL_LLM_BASE_URL LOCAL_LLM_API_KEY LOCAL_LLM_MODEL
+    rm -f "$STATE/model.state"
+    [ "$size" != none ] && [ -z "${LLM_BASE_URL:-}" ] || return 0
+    case $size in small | large) ;; *) fail "TASTEMAKER_MODEL is $size; write small, large or none" ;; esac
+    port=$(cat "$STATE/model.port" 2>/dev/null) || true
+    [ -n "$port" ] && ! accepting "$port" || port=$(free_port)
+    echo "$port" >"$STATE/model.port"
+    export LOCAL_LLM_BASE_URL=http://127.0.0.1:$port/v1 LOCAL_LLM_API_KEY LOCAL_LLM_MODEL=local
+    LOCAL_LLM_API_KEY=$(secret)
+    set -m
+    nice -n 5 "$ROOT/launcher/model.sh" "$size" "$port" $$ >"$LOGS/model.log" 2>&1 </dev/null &
+    remember_process "$STATE/model.process" $!
+    set +m
+}
+model_state_shown=''
+show_model_state() { # each stage once: "fetching the local model, part 2 of 6", not its every megabyte
+    local now
+    now=$(cat "$STATE/model.state" 2>/dev/null) || return 0
+    now=${now%%: [0-9]* of *}
+    [ "$now" != "$model_state_shown" ] || return 0
+    model_state_shown=$now
+    say "local model: $now"
+}
 
 # ------------------------------------------------------------------ test
 
@@ -206,8 +231,8 @@ start_test_database() { # a throw-away one, on memory's word: no fsync
     start_database
     local address
     address=127.0.0.1:$(database_port)/tastemaker
-    export TEST_DATABASE_USER=postgres TEST_DATABASE_PASSWORD TEST_DATABASE_JDBC_URL=jdbc:postgresql://$address TEST_DATABASE_REACTIVE_URL=postgresql://$address
-    TEST_DATABASE_PASSWORD=$(database_password)
+    DATABASE_USER=postgres DATABASE_PASSWORD=$(database_password)
+    export DATABASE_USER DATABASE_PASSWORD TEST_DATABASE_JDBC_URL=jdbc:postgresql://$address TEST_DATABASE_REACTIVE_URL=postgresql://$address
 }
 end_test_database() {
     [ -n "$TEST_DATABASE" ] || return 0

@@ -36,7 +36,6 @@ function picture(item, kind) {
     initial();
   }
   if (kind === "video" || kind === "livestream") frame.append(element("span", { class: "play" }, icon("play")));
-  if (kind === "livestream") frame.append(element("span", { class: "on-air" }, "Live show"));
   return frame;
 }
 

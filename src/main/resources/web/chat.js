@@ -39,6 +39,7 @@ export function prepareChat() {
     message.focus();
   });
   byId("new-conversation").addEventListener("click", () => {
+    remember("");
     begin(newId());
     message.focus();
   });
@@ -52,10 +53,12 @@ export function prepareChat() {
 // crypto.randomUUID exists on secure origins only, and a console is often opened over plain http.
 const newId = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
+const memoryKey = () => `conversation.${chosenShopper().id ?? ""}`;
+const remember = (id) => memory.set(memoryKey(), id);
+
 function begin(id) {
   stop();
   conversationId = id;
-  memory.set(`conversation.${chosenShopper().id ?? ""}`, id);
   conversation.replaceChildren();
   setContext(null);
   showWelcome();
@@ -63,8 +66,8 @@ function begin(id) {
 
 /** Goes on with the shopper's last conversation; the service remembers it across restarts. */
 async function resume(shopper) {
-  const id = memory.get(`conversation.${shopper.id ?? ""}`);
-  begin(id ?? newId());
+  const id = memory.get(memoryKey());
+  begin(id || newId());
   showPicks(shopper);
   if (!id) return;
   const past = await get(`/conversations/${encodeURIComponent(id)}`).catch(() => null);
@@ -104,7 +107,7 @@ function setContext(item) {
   context = item;
   byId("context").hidden = !item;
   byId("context-title").textContent = item?.title ?? "";
-  message.placeholder = item ? "Ask about this item" : "Ask for anything in the catalog";
+  message.placeholder = item ? "Ask about this item" : "Ask for anything";
 }
 
 function fitMessage() {
@@ -126,6 +129,7 @@ async function send(text) {
   if (!text || running) return;
   message.value = "";
   fitMessage();
+  remember(conversationId);
   const turn = openTurn(text);
   showWelcome();
   turn.node.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
@@ -153,10 +157,10 @@ async function stream(turn, text, signal) {
     if (name === "status") turn.phase(data);
     if (name === "items") turn.cards(data.items ?? []);
     if (name === "text") turn.sentence(data.text ?? "");
-    if (name === "done") turn.finish(data);
     if (name === "error") throw new Problem(data);
+    if (name === "done") return turn.finish(data);
   }
-  if (!turn.finished) throw new Problem({ title: "The answer ended early", detail: "The service closed the stream before it was done." });
+  throw new Problem({ title: "The answer ended early", detail: "The service closed the stream before it was done." });
 }
 
 /** Puts a turn on the page and returns what may happen to it. */
@@ -165,26 +169,28 @@ function openTurn(text) {
   const startedAt = performance.now();
   const phase = element("p", { class: "phase" }, element("span", { class: "pulse", "aria-hidden": "true" }), element("span", {}, "Sending"));
   const words = element("div", { class: "words", "aria-live": "polite", dir: "auto" });
-  const grid = element("div", { class: "cards" });
+  // Products compare side by side; what is watched or read has another shape and gets rows of its own.
+  const products = element("div", { class: "cards" });
+  const stories = element("div", { class: "cards stories" });
   const foot = element("footer", {});
   const node = element("section", { class: "turn turn-open", "aria-label": "Turn" },
     element("div", { class: "asked" },
       element("h3", { class: "sr" }, "You asked"),
       element("p", { dir: "auto" }, text),
       about && element("p", { class: "asked-about" }, "about ", element("span", { dir: "auto" }, about.title))),
-    element("div", { class: "reply" }, element("h3", { class: "sr" }, "Tastemaker, an AI, replied"), words, phase, grid, foot));
+    element("div", { class: "reply" }, element("h3", { class: "sr" }, "Tastemaker, an AI, replied"), words, phase, products, stories, foot));
   conversation.append(node);
 
   const shown = new Map();
   const firsts = {};
   const first = (what) => (firsts[what] ??= performance.now() - startedAt);
-  const close = () => {
-    phase.remove();
+  // What ends a turn early stands where the phases stood: under the words, above the fold.
+  const close = (...said) => {
+    phase.replaceWith(...said);
     node.classList.remove("turn-open");
   };
   return {
     node,
-    finished: false,
     phase({ phase: name, detail }) {
       const said = [phases[name] ?? name, detail].filter(Boolean).join(": ");
       phase.lastChild.textContent = said;
@@ -194,7 +200,7 @@ function openTurn(text) {
       for (const item of items) {
         const fresh = card(item);
         if (shown.has(item.id)) shown.get(item.id).replaceWith(fresh);
-        else grid.append(fresh);
+        else (fresh.matches(".card-product") ? products : stories).append(fresh);
         shown.set(item.id, fresh);
       }
       if (items.length) first("card");
@@ -203,10 +209,9 @@ function openTurn(text) {
       first("sentence");
       const before = words.textContent;
       const apart = before && !/[\s。！？]$/.test(before) && !/^\s/.test(sentence);
-      words.append(apart ? " " : "", element("span", {}, sentence));
+      words.append(apart ? " " : "", element("span", { dir: "auto" }, sentence));
     },
     finish(answer, past = false) {
-      this.finished = true;
       close();
       foot.append(provenance(answer));
       if (past) return;
@@ -216,13 +221,11 @@ function openTurn(text) {
       announce(`Reply complete, ${counted(shown.size, "recommendation")}.`);
     },
     stopped() {
-      close();
-      foot.append(element("p", { class: "provenance" }, "Stopped. What was shown stays; the rest was not written."));
+      close(element("p", { class: "phase" }, "Stopped. What was shown stays; the rest was not written."));
       announce("Stopped.");
     },
     fail(failure, retry) {
-      close();
-      foot.append(problemNote(failure, element("button", { type: "button", class: "secondary", onclick: retry }, "Try again")));
+      close(problemNote(failure, element("button", { type: "button", class: "secondary", onclick: retry }, "Try again")));
     },
   };
 }

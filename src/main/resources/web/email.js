@@ -19,7 +19,7 @@ export function prepareEmail() {
 function show(answer, shopper) {
   const views = [
     ["preview", "Preview", frames(answer)],
-    ["text", "Text part", element("pre", { class: "plain", dir: "auto", lang: answer.locale, tabindex: "0" }, answer.text)],
+    ["text", "Text", element("pre", { class: "plain", dir: "auto", lang: answer.locale, tabindex: "0" }, answer.text)],
     ["headers", "Headers", headerTable(answer)],
     ["facts", "Evidence", evidenceList(answer.evidence)],
   ];
@@ -65,7 +65,7 @@ function frame(answer, name, width) {
 /** A desktop mail in a narrow window is shown smaller, not cut: whole is how the eye judges it. */
 function fitted(node, width) {
   const box = element("div", { class: "frame-box" }, node);
-  new ResizeObserver(([{ contentRect }]) => contentRect.width && node.style.setProperty("--scale", Math.min(1, contentRect.width / width))).observe(box);
+  new ResizeObserver(([{ contentRect }]) => contentRect.width && box.style.setProperty("--scale", Math.min(1, contentRect.width / width))).observe(box);
   return box;
 }
 

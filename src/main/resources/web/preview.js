@@ -33,7 +33,7 @@ export function preparePreview({ channel, path, field, suggestions, show, blank 
       ? `Choose a shopper first: ${channel} is written for one person.`
       : `${shopper.displayName || shopper.id} has not agreed to ${channel}. The service will refuse.`;
     form.querySelector("[type=submit]").disabled = !shopper.id;
-    form.elements.locale.replaceChildren(element("option", { value: "" }, shopper.locale ? `Shopper's own (${languageName(shopper.locale)})` : "Shopper's own"),
+    form.elements.locale.replaceChildren(element("option", { value: "" }, shopper.locale ? `Theirs: ${languageName(shopper.locale)}` : "Theirs"),
       ...locales().filter((locale) => locale !== shopper.locale).map((locale) => element("option", { value: locale }, languageName(locale))));
   });
 
@@ -46,7 +46,10 @@ export function preparePreview({ channel, path, field, suggestions, show, blank 
     try {
       const locale = form.elements.locale.value;
       const answer = await post(path, { shopperId: shopper.id, [field]: brief.value.trim(), ...(locale && { locale }) }, controller.signal);
-      outcome.replaceChildren(await show(answer, shopper));
+      const drawn = await show(answer, shopper);
+      // Another shopper may have been chosen meanwhile: this message is not theirs.
+      if (controller.signal.aborted) return;
+      outcome.replaceChildren(drawn);
       announce(`The ${channel} message is ready.`);
     } catch (failure) {
       if (controller.signal.aborted) outcome.replaceChildren(blank(chosenShopper()));

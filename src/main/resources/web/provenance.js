@@ -55,6 +55,6 @@ export function refusalNote(problem, shopper, channel, ...actions) {
   return element("div", { class: "note note-refusal", role: "alert" }, icon("shield"),
     element("div", {}, element("b", { dir: "auto" }, `${shopper.displayName || shopper.id} has not agreed to ${channel}`),
       element("p", { dir: "auto" }, problem.detail || problem.message),
-      element("p", { class: "quiet" }, "Nothing was written and no model was asked."),
+      element("p", { class: "quiet" }, "Nothing was written."),
       actions.length ? element("p", { class: "note-actions" }, actions) : null));
 }

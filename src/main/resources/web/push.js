@@ -26,7 +26,7 @@ async function show(answer, shopper) {
       element("div", { class: "meters" },
         meter("Title", graphemes(answer.title), 50, "characters"),
         meter("Body", graphemes(answer.body), 150, "characters"),
-        meter("Payload", payloadBytes(answer), 4096, "bytes")),
+        meter("APNs payload", payloadBytes(answer), 4096, "bytes")),
       section("Facts under the words", evidenceList(answer.evidence)),
       section("Opens", element("p", { class: "deep-link" }, element("code", {}, answer.deepLink))),
       item && section("The item", element("div", { class: "cards cards-one" }, card(item)))));

@@ -24,9 +24,9 @@ export function onShopper(listener) {
   listeners.push(listener);
 }
 
-export function choose(shopper) {
+export function choose(shopper, remember = true) {
   chosen = shopper;
-  memory.set("shopper", shopper.id ?? "");
+  if (remember) memory.set("shopper", shopper.id ?? "");
   close();
   showFacts();
   listeners.forEach((listener) => listener(shopper));
@@ -34,26 +34,39 @@ export function choose(shopper) {
 
 /** Loads the list and chooses the shopper of the last visit, else one that may be written to. */
 export async function prepareShoppers() {
-  try {
-    await loadShoppers();
-  } catch (problem) {
-    choose(anonymous);
-    byId("shopper-facts").replaceChildren(`Shoppers could not be loaded: ${problem.message}`);
-    return;
+  let trouble = await loadShoppers();
+  if (trouble) choose(anonymous, false);
+  // A service that is still starting, or still loading its sample, has nobody to show yet.
+  while (trouble) {
+    byId("shopper-facts").replaceChildren(trouble);
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    trouble = await loadShoppers();
   }
+  if (!document.querySelector(".turn")) choose(firstChoice());
+}
+
+function firstChoice() {
   const remembered = memory.get("shopper");
   const last = remembered === "" ? anonymous : shoppers.find((shopper) => shopper.id === remembered);
   const welcome = shoppers.find((shopper) => shopper.consents?.email && shopper.consents?.push);
-  choose(last ?? welcome ?? shoppers[0] ?? anonymous);
+  return last ?? welcome ?? shoppers[0];
 }
 
+/** Returns what went wrong, or null. */
 async function loadShoppers() {
+  const found = [];
   let after = null;
-  do {
-    const page = await get(`/shoppers?limit=200${after ? `&after=${encodeURIComponent(after)}` : ""}`);
-    shoppers.push(...page.shoppers);
-    after = page.shoppers.length ? page.next : null;
-  } while (after && shoppers.length < mostListed);
+  try {
+    do {
+      const page = await get(`/shoppers?limit=200${after ? `&after=${encodeURIComponent(after)}` : ""}`);
+      found.push(...page.shoppers);
+      after = page.shoppers.length ? page.next : null;
+    } while (after && found.length < mostListed);
+  } catch (problem) {
+    return `Shoppers could not be loaded: ${problem.message}`;
+  }
+  shoppers = found;
+  return found.length ? null : "No shoppers in the store yet.";
 }
 
 function showFacts() {
@@ -66,7 +79,7 @@ function showFacts() {
   facts.replaceChildren(
     element("span", {}, chosen.locale),
     element("span", {}, `${chosen.timeZone} ${clock(chosen, { hour: "2-digit", minute: "2-digit" }, "en-GB")}`),
-    ...["email", "push"].map((channel) => consent(channel)),
+    element("span", { class: "consents" }, ["email", "push"].map(consent)),
   );
 }
 

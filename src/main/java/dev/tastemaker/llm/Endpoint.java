@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One server on the OpenAI wire: its places, its queue, its circuit. Always streams, because a server notices a streaming
@@ -145,7 +146,7 @@ final class Endpoint {
         private final CompletableFuture<ChatResponse> done = new CompletableFuture<>();
         private final Consumer<String> onText;
         private volatile boolean left;
-        private volatile StreamingHandle handle;
+        private volatile @Nullable StreamingHandle handle;
 
         Listening(Consumer<String> onText) {
             this.onText = onText;
