@@ -87,7 +87,8 @@ create table shopper (
     display_name  text,
     locale        text not null default 'en',
     time_zone     text not null default 'UTC',
-    created_at    timestamptz not null default now()
+    created_at    timestamptz not null default now(),
+    updated_at    timestamptz not null default now()     -- of the shopper or of a consent
 );
 
 -- Consent is a record of acts, never overwritten: the newest row per channel says what is allowed today.
@@ -105,7 +106,8 @@ create table consent (
 -- ---------------------------------------------------------------- interactions
 -- Keys stand apart because a unique key on a partitioned table must hold the partition column, and a replay may carry another time.
 create table interaction_key (
-    id text primary key check (length(id) between 1 and 200)
+    id        text primary key check (length(id) between 1 and 200),
+    added_at  timestamptz not null default now()
 );
 
 create table interaction (
