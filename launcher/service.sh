@@ -253,28 +253,27 @@ command_bench() { one_off bench "$@"; }
 command_train() { one_off train "$@"; }
 command_drill() { one_off drill "$@"; }
 one_off() {
-    local pid
+    ONE_OFF=''
+    trap 'trap "" INT TERM HUP; [ -z "$ONE_OFF" ] || { kill "$ONE_OFF"; wait "$ONE_OFF"; } 2>/dev/null || true; leave_database' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
     find_jdk
     build_app
     if [ -n "${DATABASE_URL:-}" ]; then
         export_database_url "$DATABASE_URL"
         export_database_url "$DATABASE_URL" "${DATABASE_NAME}_evaluation"
     else
-        trap 'trap "" INT TERM HUP; leave_database' EXIT
-        trap 'exit 130' INT
-        trap 'exit 143' TERM HUP
         use_database
         export_database evaluation
     fi
-    java -cp "$(echo "$APP"/lib/main/org.postgresql.postgresql-*.jar)" "$ROOT/launcher/CreateDatabase.java" ||
+    java -XX:TieredStopAtLevel=1 -cp "$(echo "$APP"/lib/main/org.postgresql.postgresql-*.jar)" "$ROOT/launcher/CreateDatabase.java" ||
         fail "could not create the database for $1 (line above)"
     unset LOCAL_LLM_BASE_URL LOCAL_LLM_API_KEY LOCAL_LLM_MODEL
     export PORT=0 SAMPLE_DATA=false PROMPTS_DIR=$ROOT/prompts TOOLS_DIR=$ROOT/tools IMPORT_DIR=$STATE/imports
     java_command
     "${COMMAND[@]}" "$@" &
-    pid=$!
-    trap 'kill "$pid" 2>/dev/null; wait "$pid" || true; leave_database' EXIT
-    wait "$pid"
+    ONE_OFF=$!
+    wait "$ONE_OFF"
 }
 
 # ------------------------------------------------------------------ against the running service
