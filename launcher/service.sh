@@ -204,9 +204,10 @@ show_model_state() { # each stage once: "fetching the local model, part 2 of 6",
 command_test() {
     local code=0
     TEST_DATABASE=''
-    trap 'trap "" INT TERM HUP; end_test_database' EXIT
+    trap 'trap "" INT TERM HUP; end_process "$STATE/test.process"; end_test_database; unlock build' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP
+    lock build # target/ is only one
     find_jdk
     find_maven
     # nothing of the person's own settings may decide a test
@@ -214,7 +215,11 @@ command_test() {
         LOCAL_LLM_BASE_URL LOCAL_LLM_API_KEY LOCAL_LLM_MODEL PROMPTS_DIR TOOLS_DIR IMPORT_DIR SAMPLE_DATA MESSAGING_CONNECTOR KAFKA_BOOTSTRAP_SERVERS
     start_test_database
     rm -rf "$ROOT/target/surefire-reports" "$ROOT/target/failsafe-reports"
-    (cd "$ROOT" && maven_goals verify -B verify "$@") </dev/null || code=$?
+    set -m # a process group of its own, which can be ended whole
+    (cd "$ROOT" && maven_goals verify -B verify "$@") </dev/null &
+    remember_process "$STATE/test.process" $!
+    set +m
+    wait $! || code=$?
     sum_up_tests
     exit "$code"
 }
