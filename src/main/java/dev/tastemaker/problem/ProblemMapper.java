@@ -1,0 +1,136 @@
+package dev.tastemaker.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.CharacterCodingException;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure of a request as one problem body. What the client sent is 4xx; 500 is our own fault and is logged. */
+class ProblemMapper {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal) {
+        return response(refusal.category(), refusal.sentence());
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException e) {
+        return response(Refusal.Category.INVALID, describe(e));
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException e) {
+        return unreadable((JsonProcessingException) e);
+    }
+
+    @ServerExceptionMapper
+    Response notText(CharacterCodingException e) {
+        return response(Refusal.Category.INVALID, "the body is not UTF-8");
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof JsonProcessingException json) {
+            return unreadable(json);
+        }
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        if (status >= 500) {
+            return unexpected(e);
+        }
+        String title = e.getResponse().getStatusInfo().getReasonPhrase();
+        return Response.fromResponse(e.getResponse())
+                .status(status)
+                .type(Problem.MEDIA_TYPE)
+                .entity(new Problem("about:blank", title, status, detailOf(status)))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refused(refusal);
+            }
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(e, "Request failed unexpectedly, id %s", id);
+        return Response.status(500)
+                .type(Problem.MEDIA_TYPE)
+                .entity(new Problem(
+                        "about:blank", "Internal error", 500, "Our fault; quote " + id + " when you report it"))
+                .build();
+    }
+
+    private static Response response(Refusal.Category category, String detail) {
+        return Response.status(category.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(category, detail))
+                .build();
+    }
+
+    private static String detailOf(int status) {
+        return switch (status) {
+            case 404 -> "there is nothing at this address";
+            case 405 -> "this address does not serve this method";
+            case 406 -> "none of the accepted media types is served here";
+            case 413 -> "the body is larger than this service accepts";
+            case 415 -> "the content type of the body is not accepted here";
+            default -> "the request cannot be read";
+        };
+    }
+
+    /** One sentence that names the field and what was expected, and never a class name. */
+    static String describe(JsonProcessingException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal.sentence();
+            }
+        }
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                "unknown field " + path(unknown) + "; known are "
+                        + unknown.getKnownPropertyIds().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .collect(Collectors.joining(", "));
+            case InvalidFormatException format -> path(format) + " has a value of the wrong form";
+            case MismatchedInputException mismatch
+            when mismatch.getPath().isEmpty() -> "the body must be one JSON object of the documented shape";
+            case JsonMappingException mapping
+            when !mapping.getPath().isEmpty() -> path(mapping) + " has a value of the wrong type";
+            case StreamConstraintsException tooMuch ->
+                "the JSON is nested too deeply or holds a value that is too long";
+            default -> "the body is not valid JSON" + position(e);
+        };
+    }
+
+    private static String position(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(reference ->
+                        reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : reference.getFieldName())
+                .limit(10)
+                .map(name -> name.length() > 60 ? name.substring(0, 60) + "…" : name)
+                .collect(Collectors.joining("."));
+    }
+}
