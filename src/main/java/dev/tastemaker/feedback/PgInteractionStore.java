@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,13 @@ class PgInteractionStore implements InteractionStore {
         Set<String> added = new HashSet<>();
         query(sql, values, row -> added.add(row.getString("id")));
         return added;
+    }
+
+    @Override
+    public Set<String> savedSince(Collection<String> ids, Instant since) {
+        String sql = "select id from interaction_key where id = any($1) and added_at >= $2";
+        Tuple values = Tuple.of(ids.toArray(String[]::new), since.atOffset(ZoneOffset.UTC));
+        return Set.copyOf(query(sql, values, row -> row.getString("id")));
     }
 
     @Override

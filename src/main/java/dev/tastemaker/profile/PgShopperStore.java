@@ -10,9 +10,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -68,7 +70,7 @@ class PgShopperStore implements ShopperStore {
                 select * from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as given (id, display_name, locale, time_zone)
                 order by id
                 on conflict (id) do update
-                    set display_name = excluded.display_name, locale = excluded.locale, time_zone = excluded.time_zone
+                    set display_name = excluded.display_name, locale = excluded.locale, time_zone = excluded.time_zone, updated_at = now()
                     where (stored.display_name, stored.locale, stored.time_zone)
                         is distinct from (excluded.display_name, excluded.locale, excluded.time_zone)
                 returning id
@@ -92,12 +94,15 @@ class PgShopperStore implements ShopperStore {
             return Uni.createFrom().item(Set.of());
         }
         String sql = """
-                insert into consent (shopper_id, channel, granted, at, wording_version, source)
-                select * from unnest($1::text[], $2::text[], $3::boolean[], $4::timestamptz[], $5::text[], $6::text[])
-                    as given (shopper_id, channel, granted, at, wording_version, source)
-                order by shopper_id, channel, at
-                on conflict (shopper_id, channel, at) do nothing
-                returning shopper_id
+                with added as (
+                    insert into consent (shopper_id, channel, granted, at, wording_version, source)
+                    select * from unnest($1::text[], $2::text[], $3::boolean[], $4::timestamptz[], $5::text[], $6::text[])
+                        as given (shopper_id, channel, granted, at, wording_version, source)
+                    order by shopper_id, channel, at
+                    on conflict (shopper_id, channel, at) do nothing
+                    returning shopper_id
+                )
+                update shopper set updated_at = now() where id in (select shopper_id from added) returning id
                 """;
         Tuple values = Tuple.tuple()
                 .addArrayOfString(column(acts, Act::shopperId))
@@ -109,7 +114,17 @@ class PgShopperStore implements ShopperStore {
                         .toArray(OffsetDateTime[]::new))
                 .addArrayOfString(column(acts, act -> act.consent().wordingVersion()))
                 .addArrayOfString(column(acts, act -> act.consent().source()));
-        return connection.preparedQuery(sql).execute(values).map(rows -> texts(rows, "shopper_id"));
+        return connection.preparedQuery(sql).execute(values).map(rows -> texts(rows, "id"));
+    }
+
+    @Override
+    public Set<String> savedSince(Collection<String> ids, Instant since) {
+        String sql = "select id from shopper where id = any($1) and updated_at >= $2";
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(ids.toArray(String[]::new), since.atOffset(ZoneOffset.UTC)))
+                .map(rows -> texts(rows, "id"))
+                .await()
+                .atMost(timeout);
     }
 
     @Override

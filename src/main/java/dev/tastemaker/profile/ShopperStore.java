@@ -1,8 +1,11 @@
 package dev.tastemaker.profile;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where shoppers and their consents live. Methods block; callers run on virtual threads. */
@@ -19,6 +22,9 @@ public interface ShopperStore {
      * @return per registration, in order: true when it changed anything
      */
     List<Boolean> saveAll(List<Registration> registrations);
+
+    /** The ids among {@code ids} whose shopper or consents were added or changed at {@code since} or later by the store's clock. */
+    Set<String> savedSince(Collection<String> ids, Instant since);
 
     Optional<Shopper> find(String id);
 

@@ -2,10 +2,13 @@ package dev.tastemaker.feedback;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +16,23 @@ import org.jspecify.annotations.Nullable;
 public class InMemoryInteractionStore implements InteractionStore {
     private final Map<String, Interaction> interactions = new LinkedHashMap<>();
 
+    private final Map<String, Instant> addedAt = new HashMap<>();
+
     @Override
     public synchronized List<Boolean> save(List<Interaction> given) {
         List<Boolean> outcomes = new ArrayList<>();
-        given.forEach(each -> outcomes.add(interactions.putIfAbsent(each.id(), each) == null));
+        given.forEach(each -> {
+            outcomes.add(interactions.putIfAbsent(each.id(), each) == null);
+            addedAt.putIfAbsent(each.id(), Instant.now());
+        });
         return outcomes;
+    }
+
+    @Override
+    public synchronized Set<String> savedSince(Collection<String> ids, Instant since) {
+        return ids.stream()
+                .filter(id -> addedAt.containsKey(id) && !addedAt.get(id).isBefore(since))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,14 @@ abstract class InteractionStoreContract {
         assertEquals(
                 List.of(prefix + "d0", prefix + "d10", prefix + "d20"),
                 newest.stream().map(Interaction::id).toList());
+    }
+
+    @Test
+    void saysWhatWasAddedSinceATime() {
+        store().save(List.of(view("1", NOON)));
+        Instant longAgo = Instant.parse("2020-01-01T00:00:00Z");
+        assertEquals(Set.of(prefix + "1"), store().savedSince(List.of(prefix + "1", prefix + "2"), longAgo));
+        assertEquals(Set.of(), store().savedSince(List.of(prefix + "1"), Instant.parse("2100-01-01T00:00:00Z")));
     }
 
     @Test

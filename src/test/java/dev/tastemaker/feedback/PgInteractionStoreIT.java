@@ -104,9 +104,9 @@ class PgInteractionStoreIT extends InteractionStoreContract {
 
         assertTrue(popularity.refresh(now, halfLife) >= 2);
         assertEquals(
-                List.of("0.0", "4.0", "2.0"),
-                texts("select round(popularity::numeric, 1)::text from item where id like '" + prefix
-                        + "%' order by id"));
+                List.of(prefix + "new 4.0", prefix + "old 2.0"),
+                texts("select item_id || ' ' || round(score::numeric, 1) from item_popularity where item_id like '"
+                        + prefix + "%' order by item_id"));
         assertEquals(0, popularity.refresh(now, halfLife));
     }
 

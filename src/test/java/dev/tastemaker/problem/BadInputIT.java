@@ -36,7 +36,8 @@ class BadInputIT {
 
     /** Endpoints that read one JSON object, with a body that they accept. */
     private static final Map<String, String> OBJECT_ENDPOINTS = Map.of(
-            "/conversations/bad-input/turns", "{\"message\":\"a kettle\",\"shopperId\":\"bad-1\",\"context\":{\"itemId\":\"bad-kettle\"}}",
+            "/conversations/bad-input/turns",
+                    "{\"message\":\"a kettle\",\"shopperId\":\"bad-1\",\"context\":{\"itemId\":\"bad-kettle\"}}",
             "/push-messages", "{\"shopperId\":\"bad-1\",\"goal\":\"a kettle\",\"locale\":\"en\"}",
             "/emails", "{\"shopperId\":\"bad-1\",\"purpose\":\"a kettle\",\"locale\":\"en\"}",
             "/search", "{\"query\":\"a kettle\",\"limit\":3}",
@@ -74,7 +75,8 @@ class BadInputIT {
                 if (answer.statusCode() >= 500
                         || (answer.statusCode() == 200
                                 && JSON.readTree(answer.body()).get("accepted").asInt() != 0)) {
-                    wrong.add(path + " " + row.get("name").asText() + " -> " + answer.statusCode() + " " + answer.body());
+                    wrong.add(
+                            path + " " + row.get("name").asText() + " -> " + answer.statusCode() + " " + answer.body());
                 }
             }
         }
@@ -95,8 +97,8 @@ class BadInputIT {
                     ObjectNode body = accepted.deepCopy().put(field.getKey(), text);
                     HttpResponse<String> answer = post(endpoint.getKey(), "application/json", escaped(body));
                     if (answer.statusCode() >= 500 || (answer.statusCode() >= 400 && !isProblem(answer))) {
-                        wrong.add(endpoint.getKey() + " " + field.getKey() + " " + row.get("id").asText() + " -> "
-                                + answer.statusCode());
+                        wrong.add(endpoint.getKey() + " " + field.getKey() + " "
+                                + row.get("id").asText() + " -> " + answer.statusCode());
                     }
                 }
             }
@@ -109,15 +111,20 @@ class BadInputIT {
         List<String> wrong = new ArrayList<>();
         for (JsonNode row : rows("naughty_strings.jsonl")) {
             String text = text(row);
-            String id = "naughty-" + row.get("i").asText() + "-" + Math.floorMod(row.get("id").asText().hashCode(), 99991);
-            ObjectNode item = JSON.createObjectNode().put("id", id).put("title", "Plain").put("description", text);
+            String id = "naughty-" + row.get("i").asText() + "-"
+                    + Math.floorMod(row.get("id").asText().hashCode(), 99991);
+            ObjectNode item =
+                    JSON.createObjectNode().put("id", id).put("title", "Plain").put("description", text);
             HttpResponse<String> answer = post("/items", "application/x-ndjson", escaped(item) + "\n");
             if (answer.statusCode() >= 500) {
                 wrong.add(row.get("id").asText() + " -> " + answer.statusCode());
             } else if (JSON.readTree(answer.body()).path("rejected").asInt() == 0) {
                 HttpResponse<String> stored = get("/items/" + id);
                 if (stored.statusCode() != 200
-                        || !JSON.readTree(stored.body()).get("description").asText().equals(text)) {
+                        || !JSON.readTree(stored.body())
+                                .get("description")
+                                .asText()
+                                .equals(text)) {
                     wrong.add(row.get("id").asText() + " came back changed");
                 }
             }
@@ -134,7 +141,8 @@ class BadInputIT {
                 () -> refused("/search", "{\"query\":\"kettle\",\"limit\":1000000}", "limit"),
                 () -> refused("/search", "{\"query\":\"kettle\",\"wish\":1}", "wish"),
                 () -> refused("/search", "{\"query\":\"kettle\",\"filter\":{\"maxPrice\":-4}}", "maxPrice"),
-                () -> refused("/search", "{\"query\":\"kettle\",\"filter\":{\"minPrice\":9,\"maxPrice\":4}}", "minPrice"),
+                () -> refused(
+                        "/search", "{\"query\":\"kettle\",\"filter\":{\"minPrice\":9,\"maxPrice\":4}}", "minPrice"),
                 () -> refused("/search", "{\"query\":\"" + "kettle ".repeat(3_000) + "\"}", "query"),
                 () -> refused("/conversations/c-1/turns", "{\"message\":\"\"}", "message"),
                 () -> refused("/conversations/c-1/turns", "{\"message\":\"" + "x".repeat(2_001) + "\"}", "message"),
@@ -159,7 +167,10 @@ class BadInputIT {
                         .statusCode());
         assertEquals(
                 404,
-                post("/conversations/c-2/turns", "application/json", "{\"message\":\"x\",\"context\":{\"itemId\":\"none\"}}")
+                post(
+                                "/conversations/c-2/turns",
+                                "application/json",
+                                "{\"message\":\"x\",\"context\":{\"itemId\":\"none\"}}")
                         .statusCode());
     }
 

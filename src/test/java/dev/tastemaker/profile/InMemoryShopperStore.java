@@ -1,6 +1,8 @@
 package dev.tastemaker.profile;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shoppers on the heap, for tests without PostgreSQL. */
@@ -19,6 +22,7 @@ public class InMemoryShopperStore implements ShopperStore {
 
     private final Map<String, Shopper> shoppers = new TreeMap<>();
     private final List<Act> acts = new ArrayList<>();
+    private final Map<String, Instant> savedAt = new HashMap<>();
 
     @Override
     public synchronized List<Boolean> saveAll(List<Registration> registrations) {
@@ -34,6 +38,7 @@ public class InMemoryShopperStore implements ShopperStore {
                 changed.add(id);
             }
         });
+        changed.forEach(id -> savedAt.put(id, Instant.now()));
         List<Boolean> outcomes = new ArrayList<>(Collections.nCopies(registrations.size(), false));
         last.forEach((id, i) -> outcomes.set(i, changed.contains(id)));
         return outcomes;
@@ -51,6 +56,13 @@ public class InMemoryShopperStore implements ShopperStore {
                 changed.add(id);
             }
         }
+    }
+
+    @Override
+    public synchronized Set<String> savedSince(Collection<String> ids, Instant since) {
+        return ids.stream()
+                .filter(id -> savedAt.containsKey(id) && !savedAt.get(id).isBefore(since))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,15 @@ abstract class ShopperStoreContract {
         assertEquals(
                 List.of(prefix + "b", prefix + "c"),
                 page.stream().map(Shopper::id).toList());
+    }
+
+    @Test
+    void saysWhatWasSavedSinceATime() {
+        Registration mara = new Registration(shopper("a", "Mara"), List.of());
+        store().saveAll(List.of(mara));
+        Instant longAgo = Instant.parse("2020-01-01T00:00:00Z");
+        assertEquals(Set.of(prefix + "a"), store().savedSince(List.of(prefix + "a", prefix + "b"), longAgo));
+        assertEquals(Set.of(), store().savedSince(List.of(prefix + "a"), Instant.parse("2100-01-01T00:00:00Z")));
     }
 
     @Test
