@@ -173,7 +173,7 @@ function openTurn(text) {
   const products = element("div", { class: "cards" });
   const stories = element("div", { class: "cards stories" });
   const foot = element("footer", {});
-  const node = element("section", { class: "turn turn-open", "aria-label": "Turn" },
+  const node = element("div", { class: "turn turn-open" },
     element("div", { class: "asked" },
       element("h3", { class: "sr" }, "You asked"),
       element("p", { dir: "auto" }, text),
