@@ -12,6 +12,16 @@ create function search_config(language text) returns regconfig
         when 'nl' then 'dutch'::regconfig when 'sv' then 'swedish'::regconfig when 'da' then 'danish'::regconfig
         else 'simple'::regconfig end;
 
+-- Text as the lexical index reads it: slashes and underscores part words, where the parser alone would see a file's name.
+create function search_text(text text) returns text
+    language sql immutable parallel safe
+    return translate(text, '/\_|', '    ');
+
+-- Names as filters compare them: without case. Immutable, for generated columns.
+create function without_case(names text[]) returns text[]
+    language sql immutable parallel safe
+    return array(select lower(name) from unnest(names) name);
+
 create table item (
     id            text primary key check (length(id) between 1 and 200),
     kind          text not null check (kind in ('product', 'video', 'livestream', 'article')),
@@ -20,7 +30,7 @@ create table item (
     body          text not null default '',           -- transcript or article text
     brand         text,
     category      text[] not null default '{}',        -- path, widest first
-    price         numeric(14, 2) check (price >= 0),
+    price         numeric check (price >= 0),       -- no fixed scale: some currencies have none, some three digits
     currency      text check (currency ~ '^[A-Z]{3}$'),
     availability  text not null default 'in_stock' check (availability in ('in_stock', 'out_of_stock', 'preorder', 'backorder')),
     stock         integer check (stock >= 0),
@@ -34,23 +44,31 @@ create table item (
     content_hash  text not null,                       -- of what the embedding and the facts are made from
     text_hash     text not null,                       -- of what the embedding alone is made from
     embedding     halfvec(384),
-    popularity    double precision not null default 0, -- decayed count of interactions, refreshed in the background
     created_at    timestamptz not null default now(),
     updated_at    timestamptz not null default now(),
     search        tsvector generated always as (
-        setweight(to_tsvector(search_config(language), title), 'A')
-        || setweight(to_tsvector(search_config(language), coalesce(brand, '')), 'B')
-        || setweight(to_tsvector(search_config(language), description), 'C')
-        || setweight(to_tsvector(search_config(language), left(body, 20000)), 'D')) stored,
+        setweight(to_tsvector(search_config(language), search_text(title)), 'A')
+        || setweight(to_tsvector(search_config(language), search_text(coalesce(brand, ''))), 'B')
+        || setweight(to_tsvector(search_config(language), search_text(description)), 'C')
+        || setweight(to_tsvector(search_config(language), search_text(left(body, 20000))), 'D')) stored,
+    category_key    text[] generated always as (without_case(category)) stored,
+    attributes_key  jsonb generated always as (lower(attributes::text)::jsonb) stored,
     check ((price is null) = (currency is null))
 );
 create index item_embedding on item using hnsw (embedding halfvec_cosine_ops) with (m = 16, ef_construction = 64);
 create index item_search on item using gin (search);
-create index item_title_trigrams on item using gin (title gin_trgm_ops);
-create index item_category on item using gin (category);
+create index item_category on item using gin (category_key);
 create index item_brand on item (lower(brand));
-create index item_popular on item (popularity desc, id);
+create index item_language on item (language);
 create index item_recent on item (created_at desc, id);
+
+-- Decayed count of interactions, refreshed in the background. Apart from the item, because a new count in the item's own row
+-- would be a new entry in every index of it, the vector's too.
+create table item_popularity (
+    item_id  text primary key references item on delete cascade,
+    score    double precision not null
+);
+create index item_popular on item_popularity (score desc, item_id);
 
 -- Typed facts with validity times: what a text may claim beside the item's own columns.
 create table item_fact (
@@ -69,7 +87,8 @@ create table shopper (
     display_name  text,
     locale        text not null default 'en',
     time_zone     text not null default 'UTC',
-    created_at    timestamptz not null default now()
+    created_at    timestamptz not null default now(),
+    updated_at    timestamptz not null default now()     -- of the shopper or of a consent
 );
 
 -- Consent is a record of acts, never overwritten: the newest row per channel says what is allowed today.
@@ -87,7 +106,8 @@ create table consent (
 -- ---------------------------------------------------------------- interactions
 -- Keys stand apart because a unique key on a partitioned table must hold the partition column, and a replay may carry another time.
 create table interaction_key (
-    id text primary key check (length(id) between 1 and 200)
+    id        text primary key check (length(id) between 1 and 200),
+    added_at  timestamptz not null default now()
 );
 
 create table interaction (
@@ -104,6 +124,14 @@ create index interaction_by_shopper on interaction (shopper_id, at desc);
 create index interaction_by_item on interaction (item_id, at desc);
 create table interaction_other partition of interaction default;
 
+-- How much an interaction says for its item (a dismissal and a poor rating speak against it).
+create function interaction_weight(type text, value double precision) returns double precision
+    language sql immutable parallel safe
+    return case type
+        when 'view' then 1 when 'watch' then 1 when 'click' then 2 when 'cart' then 4 when 'purchase' then 8
+        when 'rating' then 2 * (greatest(0, least(5, coalesce(value, 3))) - 2.5) when 'dismiss' then -3
+        else 0 end;
+
 -- Makes the partition of a month when its first interaction comes.
 create function ensure_interaction_partition(month date) returns void language plpgsql as $$
 declare
@@ -112,9 +140,11 @@ declare
 begin
     if to_regclass(name) is null then
         perform pg_advisory_xact_lock(hashtext(name));
-        if to_regclass(name) is null then
+        -- Asked of the table itself: to_regclass answers from this session's cache, which a wait does not refresh.
+        if not exists (select from pg_class where relname = name) then
+            -- Months of UTC, whatever time zone the session has: two sessions must never cut months differently.
             execute format('create table %I partition of interaction for values from (%L) to (%L)',
-                name, first, (first + interval '1 month')::date);
+                name, first || ' 00:00+00', (first + interval '1 month')::date || ' 00:00+00');
         end if;
     end if;
 end $$;

@@ -1,16 +1,11 @@
 package dev.tastemaker.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.CharacterCodingException;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,7 +20,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException e) {
-        return response(Refusal.Category.INVALID, describe(e));
+        return response(Refusal.Category.INVALID, JsonProblem.describe(e, "body"));
     }
 
     @ServerExceptionMapper
@@ -91,46 +86,5 @@ class ProblemMapper {
             case 415 -> "the content type of the body is not accepted here";
             default -> "the request cannot be read";
         };
-    }
-
-    /** One sentence that names the field and what was expected, and never a class name. */
-    static String describe(JsonProcessingException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refusal.sentence();
-            }
-        }
-        return switch (e) {
-            case UnrecognizedPropertyException unknown ->
-                "unknown field " + path(unknown) + "; known are "
-                        + unknown.getKnownPropertyIds().stream()
-                                .map(String::valueOf)
-                                .sorted()
-                                .collect(Collectors.joining(", "));
-            case InvalidFormatException format -> path(format) + " has a value of the wrong form";
-            case MismatchedInputException mismatch
-            when mismatch.getPath().isEmpty() -> "the body must be one JSON object of the documented shape";
-            case JsonMappingException mapping
-            when !mapping.getPath().isEmpty() -> path(mapping) + " has a value of the wrong type";
-            case StreamConstraintsException tooMuch ->
-                "the JSON is nested too deeply or holds a value that is too long";
-            default -> "the body is not valid JSON" + position(e);
-        };
-    }
-
-    private static String position(JsonProcessingException e) {
-        return e.getLocation() == null
-                ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")";
-    }
-
-    private static String path(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(reference ->
-                        reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : reference.getFieldName())
-                .limit(10)
-                .map(name -> name.length() > 60 ? name.substring(0, 60) + "…" : name)
-                .collect(Collectors.joining("."));
     }
 }

@@ -1,0 +1,112 @@
+package dev.tastemaker.catalog;
+
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Texts to unit vectors, in this process. Many texts go in length-sorted batches over all cores; a single one runs at once
+ * on the caller's thread, so that a search never waits behind an import. Safe for use by many threads; methods block.
+ */
+@Startup
+@ApplicationScoped
+public class ItemEmbedder {
+    private final CatalogConfig.Embedder config;
+    private final CompletableFuture<SentenceEncoder> loading;
+    private final ExecutorService batches;
+
+    @Inject
+    ItemEmbedder(CatalogConfig config) {
+        this.config = config.embedder();
+        int threads = this.config.threads() > 0
+                ? this.config.threads()
+                : Runtime.getRuntime().availableProcessors();
+        this.batches = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("embedder-", 0).factory());
+        // Loading takes about a second of one core; the rest of the start goes on meanwhile.
+        this.loading = CompletableFuture.supplyAsync(() -> new SentenceEncoder(this.config.tokenLimit()), batches);
+    }
+
+    /** What an item is embedded as. */
+    public static String textOf(Item item) {
+        StringBuilder text = new StringBuilder(item.title());
+        if (item.brand() != null && !item.title().contains(item.brand())) {
+            text.append(", ").append(item.brand());
+        }
+        if (!item.category().isEmpty()) {
+            text.append(", ").append(item.category().getLast());
+        }
+        String more = item.description().isBlank() ? item.body() : item.description();
+        if (!more.isBlank()) {
+            text.append(". ").append(more, 0, Math.min(more.length(), 2_000));
+        }
+        return text.toString();
+    }
+
+    public float[] embed(String text) {
+        SentenceEncoder encoder = loading.join();
+        return encoder.encode(new long[][] {encoder.tokens(text)}, 0)[0];
+    }
+
+    /** One vector per text, in order. */
+    public float[][] embedAll(List<String> texts) {
+        if (texts.isEmpty()) {
+            return new float[0][];
+        }
+        SentenceEncoder encoder = loading.join();
+        long[][] tokens = new long[texts.size()][];
+        for (int i = 0; i < tokens.length; i++) {
+            tokens[i] = encoder.tokens(texts.get(i));
+        }
+        float[][] vectors = new float[tokens.length][];
+        List<Future<?>> runs = new ArrayList<>();
+        for (int[] batch : TokenBatches.of(tokens, config.batchTexts())) {
+            runs.add(batches.submit(() -> {
+                float[][] encoded = encoder.encode(tokens, batch);
+                for (int i = 0; i < batch.length; i++) {
+                    vectors[batch[i]] = encoded[i];
+                }
+            }));
+        }
+        runs.forEach(ItemEmbedder::await);
+        return vectors;
+    }
+
+    public String model() {
+        return "bge-small-en-v1.5-q";
+    }
+
+    /** Names what a text's vector depends on beside the text: a stored vector of another version is made again. */
+    String version() {
+        return model() + '/' + config.tokenLimit();
+    }
+
+    public int dimensions() {
+        return SentenceEncoder.DIMENSIONS;
+    }
+
+    @PreDestroy
+    void stop() {
+        // The model stays open: a run may be under way on a caller's thread, and the process is ending.
+        batches.shutdown();
+    }
+
+    private static void await(Future<?> run) {
+        try {
+            run.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while embedding", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("embedding failed", e.getCause());
+        }
+    }
+}

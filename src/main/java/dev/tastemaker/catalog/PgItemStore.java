@@ -1,0 +1,298 @@
+package dev.tastemaker.catalog;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Items in PostgreSQL. */
+@ApplicationScoped
+class PgItemStore implements ItemStore {
+    private static final int MOST_AT_ONCE = 5_000;
+    private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
+    private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
+
+    /** An item with its facts; what the search alone needs stays in the store. */
+    private static final String SELECT_ITEM = """
+            select item.id, item.kind, item.title, item.description, item.body, item.brand, item.category, item.price,
+                item.currency, item.availability, item.stock, item.link, item.image, item.language,
+                item.attributes::text as attributes, item.mentions, item.visible_from, item.visible_to,
+                coalesce((select jsonb_agg(jsonb_build_object('name', fact.name, 'value', fact.value, 'unit', fact.unit,
+                        'validFrom', nullif(fact.valid_from, '-infinity'), 'validTo', nullif(fact.valid_to, 'infinity'))
+                        order by fact.name, fact.valid_from)
+                    from item_fact fact where fact.item_id = item.id), '[]')::text as facts
+            """;
+
+    private final Pool pool;
+    private final PgRetrievalStore retrieval;
+    private final ItemEmbedder embedder;
+    private final CatalogConfig config;
+
+    @Inject
+    PgItemStore(Pool pool, PgRetrievalStore retrieval, ItemEmbedder embedder, CatalogConfig config) {
+        this.pool = pool;
+        this.retrieval = retrieval;
+        this.embedder = embedder;
+        this.config = config;
+    }
+
+    private record Known(String contentHash, String textHash) {}
+
+    @Override
+    public List<Saved> save(List<Item> items) {
+        if (items.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(items.size() + " items; at most " + MOST_AT_ONCE + " are saved at once");
+        }
+        Map<String, Item> lastOfEach = new LinkedHashMap<>();
+        items.forEach(item -> lastOfEach.put(item.id(), item));
+        Map<String, Saved> outcomes = new HashMap<>();
+        while (!lastOfEach.isEmpty()) {
+            outcomes.putAll(saveOnce(lastOfEach.values()));
+            // An item whose text another writer changed since we looked has no embedding yet: it goes round again.
+            lastOfEach.keySet().removeAll(outcomes.keySet());
+        }
+        return items.stream().map(item -> outcomes.get(item.id())).toList();
+    }
+
+    /** The outcomes of all but those items that need an embedding after all. */
+    private Map<String, Saved> saveOnce(Collection<Item> items) {
+        Map<String, Saved> outcomes = new HashMap<>();
+        Map<String, Known> known = known(items.stream().map(Item::id).toList());
+        List<ItemRow> changed = new ArrayList<>();
+        List<ItemRow> unembedded = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (Item item : items) {
+            String text = ItemEmbedder.textOf(item);
+            ItemRow row = ItemRow.of(item, embedder.version() + '\n' + text);
+            Known before = known.get(item.id());
+            if (before != null && before.contentHash().equals(row.contentHash())) {
+                outcomes.put(item.id(), Saved.UNCHANGED);
+            } else if (before != null && before.textHash().equals(row.textHash())) {
+                changed.add(row);
+            } else {
+                unembedded.add(row);
+                texts.add(text);
+            }
+        }
+        float[][] vectors = embedder.embedAll(texts);
+        for (int i = 0; i < vectors.length; i++) {
+            changed.add(unembedded.get(i).embedded(vectors[i]));
+        }
+        if (!changed.isEmpty()) {
+            outcomes.putAll(write(changed));
+        }
+        return outcomes;
+    }
+
+    private Map<String, Known> known(List<String> ids) {
+        String sql = "select id, content_hash, text_hash from item where id = any($1) and embedding is not null";
+        return rows(sql, Tuple.of(ids.toArray(String[]::new)))
+                .collect(toMap(
+                        row -> row.getString("id"),
+                        row -> new Known(row.getString("content_hash"), row.getString("text_hash"))));
+    }
+
+    private Map<String, Saved> write(List<ItemRow> rows) {
+        String json = ItemRow.json(rows);
+        RowSet<Row> written = pool.withTransaction(connection ->
+                        writeItems(connection, json).call(outcomes -> replaceFacts(connection, outcomes, json)))
+                .await()
+                .atMost(config.store().writeTimeout());
+        Map<String, Saved> outcomes = new HashMap<>();
+        rows.forEach(row -> outcomes.put(row.id(), Saved.UNCHANGED));
+        for (Row row : written) {
+            if (row.getBoolean("embedded")) {
+                outcomes.put(row.getString("id"), row.getBoolean("added") ? Saved.ADDED : Saved.CHANGED);
+            } else {
+                outcomes.remove(row.getString("id"));
+            }
+        }
+        return outcomes;
+    }
+
+    /**
+     * One statement for the whole batch, in id order so that two writers of the same items queue instead of locking each
+     * other out. A row whose content is on record already is not rewritten: it may have been written since we looked.
+     */
+    private static Uni<RowSet<Row>> writeItems(SqlConnection connection, String json) {
+        String sql = """
+                insert into item (id, kind, title, description, body, brand, category, price, currency, availability, stock,
+                    link, image, language, attributes, mentions, visible_from, visible_to, content_hash, text_hash, embedding)
+                select id, kind, title, description, body, brand, category, price, currency, availability, stock,
+                    link, image, language, attributes, mentions, visible_from, visible_to, content_hash, text_hash,
+                    cast(embedding as halfvec)
+                from jsonb_to_recordset($1::text::jsonb) as entry (id text, kind text, title text, description text,
+                    body text, brand text, category text[], price numeric, currency text, availability text, stock integer,
+                    link text, image text, language text, attributes jsonb, mentions text[], visible_from timestamptz,
+                    visible_to timestamptz, content_hash text, text_hash text, embedding text)
+                order by id
+                on conflict (id) do update set kind = excluded.kind, title = excluded.title,
+                    description = excluded.description, body = excluded.body, brand = excluded.brand,
+                    category = excluded.category, price = excluded.price, currency = excluded.currency,
+                    availability = excluded.availability, stock = excluded.stock, link = excluded.link,
+                    image = excluded.image, language = excluded.language, attributes = excluded.attributes,
+                    mentions = excluded.mentions, visible_from = excluded.visible_from, visible_to = excluded.visible_to,
+                    content_hash = excluded.content_hash, text_hash = excluded.text_hash,
+                    embedding = coalesce(excluded.embedding,
+                        case when item.text_hash = excluded.text_hash then item.embedding end),
+                    updated_at = now()
+                where item.content_hash <> excluded.content_hash or item.embedding is null
+                returning id, xmax = 0 as added, embedding is not null as embedded
+                """;
+        return connection.preparedQuery(sql).execute(Tuple.of(json));
+    }
+
+    /** An item's facts are those of its newest content; rows that this batch did not write keep theirs. */
+    private static Uni<RowSet<Row>> replaceFacts(SqlConnection connection, RowSet<Row> written, String json) {
+        String[] ids = stream(written).map(row -> row.getString("id")).toArray(String[]::new);
+        String delete = "delete from item_fact where item_id = any($1)";
+        String insert = """
+                insert into item_fact (item_id, name, value, unit, valid_from, valid_to)
+                select item.id, fact.name, fact.value, fact.unit,
+                    coalesce(fact."validFrom", '-infinity'), coalesce(fact."validTo", 'infinity')
+                from jsonb_to_recordset($1::text::jsonb) as item (id text, facts jsonb),
+                    jsonb_to_recordset(item.facts) as fact (name text, value text, unit text,
+                        "validFrom" timestamptz, "validTo" timestamptz)
+                where item.id = any($2)
+                """;
+        return connection
+                .preparedQuery(delete)
+                .execute(Tuple.of(ids))
+                .chain(() -> connection.preparedQuery(insert).execute(Tuple.of(json, ids)));
+    }
+
+    @Override
+    public Set<String> savedSince(Collection<String> ids, Instant since) {
+        String sql = "select id from item where id = any($1) and updated_at >= $2";
+        return rows(sql, Tuple.of(ids.toArray(String[]::new), since.atOffset(ZoneOffset.UTC)))
+                .map(row -> row.getString("id"))
+                .collect(toSet());
+    }
+
+    @Override
+    public List<Item> find(Collection<String> ids) {
+        String sql = SELECT_ITEM + """
+                        from unnest($1::text[]) with ordinality as wanted (id, position) join item using (id)
+                        order by wanted.position
+                        """;
+        String[] wanted = new LinkedHashSet<>(ids).toArray(String[]::new);
+        return rows(sql, Tuple.of(wanted)).map(PgItemStore::item).toList();
+    }
+
+    @Override
+    public List<String> visible(Collection<String> ids) {
+        String sql = """
+                select item.id from unnest($1::text[]) with ordinality as wanted (id, position) join item using (id)
+                where %s and %s order by wanted.position
+                """.formatted(ItemCondition.VISIBLE, ItemCondition.AVAILABLE);
+        String[] wanted = new LinkedHashSet<>(ids).toArray(String[]::new);
+        return rows(sql, Tuple.of(wanted)).map(row -> row.getString("id")).toList();
+    }
+
+    @Override
+    public List<Item> page(@Nullable String after, int limit, @Nullable ItemKind kind, @Nullable String category) {
+        String sql = SELECT_ITEM + """
+                        from item
+                        where ($1::text is null or item.id > $1) and ($2::text is null or item.kind = $2)
+                            and ($3::text is null or item.category_key && array[lower($3)])
+                        order by item.id limit $4
+                        """;
+        String kindName = kind == null ? null : kind.wireName();
+        return rows(sql, Tuple.of(after, kindName, category, limit))
+                .map(PgItemStore::item)
+                .toList();
+    }
+
+    @Override
+    public List<ScoredItem> nearest(float[] query, ItemFilter filter, int limit) {
+        return retrieval.nearest(query, filter, limit);
+    }
+
+    @Override
+    public List<ScoredItem> matching(String query, ItemFilter filter, int limit) {
+        return retrieval.matching(query, filter, limit);
+    }
+
+    @Override
+    public List<ScoredItem> similar(String itemId, ItemFilter filter, int limit) {
+        return retrieval.similar(itemId, filter, limit);
+    }
+
+    @Override
+    public List<ScoredItem> popular(ItemFilter filter, int limit) {
+        return retrieval.popular(filter, limit);
+    }
+
+    @Override
+    public List<ScoredItem> recent(ItemFilter filter, int limit) {
+        return retrieval.recent(filter, limit);
+    }
+
+    @Override
+    public long count() {
+        return rows("select count(*) as items from item", Tuple.tuple())
+                .findFirst()
+                .orElseThrow()
+                .getLong("items");
+    }
+
+    private Stream<Row> rows(String sql, Tuple parameters) {
+        return stream(pool.preparedQuery(sql)
+                .execute(parameters)
+                .await()
+                .atMost(config.store().readTimeout()));
+    }
+
+    private static Stream<Row> stream(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+
+    private static Item item(Row row) {
+        String currency = row.getString("currency");
+        return new Item(
+                row.getString("id"),
+                ItemKind.of(row.getString("kind")),
+                row.getString("title"),
+                row.getString("description"),
+                row.getString("body"),
+                row.getString("brand"),
+                List.of(row.getArrayOfStrings("category")),
+                currency == null ? null : new Price(row.getBigDecimal("price"), currency),
+                Availability.of(row.getString("availability")),
+                row.getInteger("stock"),
+                row.getString("link"),
+                row.getString("image"),
+                row.getString("language"),
+                ItemRow.read(row.getString("attributes"), ATTRIBUTES),
+                List.of(row.getArrayOfStrings("mentions")),
+                ItemRow.read(row.getString("facts"), FACTS),
+                instant(row.getOffsetDateTime("visible_from")),
+                instant(row.getOffsetDateTime("visible_to")));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

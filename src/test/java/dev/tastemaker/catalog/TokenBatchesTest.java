@@ -1,0 +1,24 @@
+package dev.tastemaker.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TokenBatchesTest {
+    @Test
+    void putsTextsOfLikeLengthTogetherLongestFirst() {
+        long[][] tokens = {new long[3], new long[9], new long[4], new long[8], new long[1]};
+        List<int[]> batches = TokenBatches.of(tokens, 2);
+        assertEquals(3, batches.size());
+        assertArrayEquals(new int[] {1, 3}, batches.get(0));
+        assertArrayEquals(new int[] {2, 0}, batches.get(1));
+        assertArrayEquals(new int[] {4}, batches.get(2));
+    }
+
+    @Test
+    void makesNoBatchOfNothing() {
+        assertEquals(List.of(), TokenBatches.of(new long[0][], 8));
+    }
+}
