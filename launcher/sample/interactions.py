@@ -13,7 +13,7 @@ NOW = "2026-11-20T23:59:59Z"
 CONSUMABLE = {"Coffee", "Tea", "Filters", "Food", "Treats", "Litter", "Soap", "Face", "Hair", "Candles", "Ink"}
 # quiet mornings, a lunch bump, long evenings; nothing at night
 HOURS = {7: 2, 8: 4, 9: 3, 10: 3, 11: 3, 12: 6, 13: 5, 14: 3, 15: 3, 16: 4, 17: 5, 18: 7, 19: 9, 20: 11, 21: 9, 22: 4}
-SESSIONS = {"feed": 34, "search": 33, "video": 9, "livestream": 3, "chat": 6, "email": 8, "push": 5, "article": 4}
+SESSIONS = {"feed": 34, "search": 33, "video": 9, "livestream": 7, "chat": 6, "email": 8, "push": 5, "article": 4}
 
 
 def interactions_of(shoppers, items):

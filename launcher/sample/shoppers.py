@@ -100,7 +100,7 @@ def interactions_wanted(number, roll):
         return roll.choice((0, 0, 0, 1, 2))
     if number in LONG:
         return roll.randint(310, 360)
-    return int(min(150, max(5, roll.lognormvariate(3.42, 0.72))))
+    return int(min(150, max(5, roll.lognormvariate(3.43, 0.72))))
 
 
 def consents_of(number, zone):

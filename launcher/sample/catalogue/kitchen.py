@@ -15,7 +15,7 @@ PRODUCTS = [
         limescale filter behind the spout.""",
         {"material": "borosilicate glass, stainless steel", "capacity": "1.5 l", "power_w": 2200, "weight_g": 1120, "auto_shut_off": True, "filter": "removable"}),
     product(
-        "toaster-arden-two", "Arden", "Arden Two-Slot Toaster", "toaster", "Kitchen > Kettles & Toasters > Toasters", 49.90,
+        "toaster-two", "Arden", "Arden Two-Slot Toaster", "toaster", "Kitchen > Kettles & Toasters > Toasters", 49.90,
         """Two extra-wide slots take a hand-cut slice or half a bagel, and seven browning levels run from barely warm to properly crisp. The crumb tray slides out at
         the back, and a wire rack on top warms rolls.""",
         {"material": "steel", "slots": 2, "slot_width_mm": 38, "power_w": 950, "browning_levels": 7, "crumb_tray": True, "weight_g": 1650},

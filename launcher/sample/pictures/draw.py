@@ -39,7 +39,7 @@ def livestream(subject):
 
 
 def article(subject):
-    return (shadow(206, 356, 116, 9) + box(86, 44, 236, 308, "#d9d2c4", 10) + box(78, 38, 236, 308, PAPER, 10) + box(98, 58, 196, 126, "#e3ebe4", 8) + moved(136, 58, subject, scale=".31") + box(98, 202, 150, 15, INK, 5)
+    return (shadow(206, 356, 116, 9) + box(86, 44, 236, 308, "#d9d2c4", 10) + box(78, 38, 236, 308, PAPER, 10) + box(98, 58, 196, 126, "#e3ebe4", 8) + moved(124, 46, subject, scale=".36") + box(98, 202, 150, 15, INK, 5)
             + "".join(box(98, 232 + 19 * i, width, 8, "#c3bcae", 4) for i, width in enumerate((196, 184, 196, 170, 120))))
 
 
