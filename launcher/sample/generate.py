@@ -83,7 +83,7 @@ def write(files):
     for name, text in files.items():
         path = RESOURCES / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(text.encode())
 
 
 def differences(files):

@@ -9,7 +9,9 @@ MENTION = re.compile(r"\[\[([a-z0-9-]+)(\+?)\]\]")
 def story(kind, slug, title, category, picture, description, body, attributes, starts_at=None, brand="Tastemaker Journal", language="en", **window):
     return {
         "kind": kind, "slug": slug, "title": title, "brand": brand, "category": [part.strip() for part in category.split(">")], "picture": picture,
-        "description": " ".join(description.split()), "body": " ".join(body.split()), "attributes": attributes, "starts_at": starts_at, "language": language, "window": window,
+        "description": " ".join(description.split()), "body": ("" if language == "ja" else " ").join(line.strip() for line in body.splitlines()),
+        "attributes": attributes, "starts_at": starts_at, "language": language,
+        "window": window,
     }
 
 
@@ -36,8 +38,10 @@ def item_of(told, names):
         return names[found.group(1)][1 if found.group(2) else 0]
 
     item = {
-        "id": told["slug"], "kind": told["kind"], "title": told["title"], "description": MENTION.sub(name, told["description"]), "body": MENTION.sub(name, told["body"]), "brand": told["brand"],
-        "category": told["category"], "link": f"https://shop.example/{told['kind']}s/{told['slug']}", "image": f"/pictures/{told['kind']}-{told['picture']}.svg", "language": told["language"],
+        "id": told["slug"], "kind": told["kind"], "title": told["title"], "description": MENTION.sub(name, told["description"]),
+        "body": MENTION.sub(name, told["body"]), "brand": told["brand"],
+        "category": told["category"], "link": f"https://shop.example/{told['kind']}s/{told['slug']}",
+        "image": f"/pictures/{told['kind']}-{told['picture']}.svg", "language": told["language"],
         "attributes": told["attributes"], "mentions": list(dict.fromkeys(identifier for identifier, _ in MENTION.findall(told["body"]))), "facts": [],
     }
     if told["starts_at"]:
