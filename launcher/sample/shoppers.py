@@ -113,7 +113,7 @@ def consents_of(number, zone):
     """Each channel: never asked, refused, given, or given and later withdrawn (sometimes given again)."""
     roll = dice("consent", number)
     rows = []
-    for channel, given, asked in (("email", 0.72, "checkout newsletter-form account".split()), ("push", 0.56, "app-onboarding account".split())):
+    for channel, given, asked in (("email", 0.63, "checkout newsletter-form account".split()), ("push", 0.49, "app-onboarding account".split())):
         start = datetime(2025, 11, 3, 9, tzinfo=ZoneInfo(zone)) + timedelta(days=roll.randint(0, 230), minutes=roll.randint(0, 720))
         chance = roll.random()
         if chance < given:
