@@ -81,7 +81,8 @@ start_service() { # port
 }
 await_service() { # port
     local began=$SECONDS
-    until [ "$(http_status "$1" /q/health/ready)" = 200 ]; do
+    # its own word too: another program may have taken the port a moment before
+    until grep -q 'Listening on' "$LOGS/service.log" && [ "$(http_status "$1" /q/health/ready)" = 200 ]; do
         if ! kill -0 "$SERVICE" 2>/dev/null; then
             end_progress
             grep -v -E '^[[:space:]]+(at |\.\.\. )' "$LOGS/service.log" | tail -n 8 >&2 # without the stacks, the cause stands last
