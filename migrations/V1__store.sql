@@ -87,7 +87,8 @@ create table shopper (
     display_name  text,
     locale        text not null default 'en',
     time_zone     text not null default 'UTC',
-    created_at    timestamptz not null default now()
+    created_at    timestamptz not null default now(),
+    updated_at    timestamptz not null default now()     -- of the shopper or of a consent
 );
 
 -- Consent is a record of acts, never overwritten: the newest row per channel says what is allowed today.
@@ -105,7 +106,8 @@ create table consent (
 -- ---------------------------------------------------------------- interactions
 -- Keys stand apart because a unique key on a partitioned table must hold the partition column, and a replay may carry another time.
 create table interaction_key (
-    id text primary key check (length(id) between 1 and 200)
+    id        text primary key check (length(id) between 1 and 200),
+    added_at  timestamptz not null default now()
 );
 
 create table interaction (
@@ -122,6 +124,14 @@ create index interaction_by_shopper on interaction (shopper_id, at desc);
 create index interaction_by_item on interaction (item_id, at desc);
 create table interaction_other partition of interaction default;
 
+-- How much an interaction says for its item (a dismissal and a poor rating speak against it).
+create function interaction_weight(type text, value double precision) returns double precision
+    language sql immutable parallel safe
+    return case type
+        when 'view' then 1 when 'watch' then 1 when 'click' then 2 when 'cart' then 4 when 'purchase' then 8
+        when 'rating' then 2 * (greatest(0, least(5, coalesce(value, 3))) - 2.5) when 'dismiss' then -3
+        else 0 end;
+
 -- Makes the partition of a month when its first interaction comes.
 create function ensure_interaction_partition(month date) returns void language plpgsql as $$
 declare
@@ -130,9 +140,11 @@ declare
 begin
     if to_regclass(name) is null then
         perform pg_advisory_xact_lock(hashtext(name));
-        if to_regclass(name) is null then
+        -- Asked of the table itself: to_regclass answers from this session's cache, which a wait does not refresh.
+        if not exists (select from pg_class where relname = name) then
+            -- Months of UTC, whatever time zone the session has: two sessions must never cut months differently.
             execute format('create table %I partition of interaction for values from (%L) to (%L)',
-                name, first, (first + interval '1 month')::date);
+                name, first || ' 00:00+00', (first + interval '1 month')::date || ' 00:00+00');
         end if;
     end if;
 end $$;

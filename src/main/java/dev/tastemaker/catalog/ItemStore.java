@@ -1,7 +1,9 @@
 package dev.tastemaker.catalog;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,12 @@ public interface ItemStore {
      * @return one outcome per item, in order
      */
     List<Saved> save(List<Item> items);
+
+    /**
+     * The ids among {@code ids} whose item was added or changed at {@code since} or later by the store's clock. Says after a
+     * broken connection or a crash whether a batch had gone in.
+     */
+    Set<String> savedSince(Collection<String> ids, Instant since);
 
     /** Visible or not: the items of these ids that exist, in the order of {@code ids}. */
     List<Item> find(Collection<String> ids);

@@ -1,6 +1,7 @@
 package dev.tastemaker.catalog;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -178,6 +181,14 @@ class PgItemStore implements ItemStore {
                 .preparedQuery(delete)
                 .execute(Tuple.of(ids))
                 .chain(() -> connection.preparedQuery(insert).execute(Tuple.of(json, ids)));
+    }
+
+    @Override
+    public Set<String> savedSince(Collection<String> ids, Instant since) {
+        String sql = "select id from item where id = any($1) and updated_at >= $2";
+        return rows(sql, Tuple.of(ids.toArray(String[]::new), since.atOffset(ZoneOffset.UTC)))
+                .map(row -> row.getString("id"))
+                .collect(toSet());
     }
 
     @Override

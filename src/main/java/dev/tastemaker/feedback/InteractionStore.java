@@ -1,7 +1,9 @@
 package dev.tastemaker.feedback;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where interaction sequences live, partitioned by month. Methods block; callers run on virtual threads. */
@@ -15,6 +17,9 @@ public interface InteractionStore {
      * @return per interaction, in order: true when it was new
      */
     List<Boolean> save(List<Interaction> interactions);
+
+    /** The ids among {@code ids} that were added at {@code since} or later by the store's clock. */
+    Set<String> savedSince(Collection<String> ids, Instant since);
 
     /** A shopper's newest interactions, newest first. */
     List<Interaction> newest(String shopperId, int limit);

@@ -53,6 +53,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(Category.FORBIDDEN, message);
     }
 
+    /** The sentence for the caller. */
+    public String sentence() {
+        return requireNonNull(getMessage());
+    }
+
     public Category category() {
         return category;
     }

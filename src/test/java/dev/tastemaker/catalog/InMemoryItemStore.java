@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class InMemoryItemStore implements ItemStore {
     private final Clock clock;
     private final Map<String, Item> items = new TreeMap<>();
     private final Map<String, Instant> added = new HashMap<>();
+    private final Map<String, Instant> changed = new HashMap<>();
     private final Map<String, Double> popularity = new HashMap<>();
 
     /** With vectors of {@link #wordVector}. */
@@ -62,9 +65,19 @@ public final class InMemoryItemStore implements ItemStore {
         lastOfEach.forEach((id, item) -> {
             Item before = items.put(id, item);
             added.putIfAbsent(id, clock.instant());
+            if (!item.equals(before)) {
+                changed.put(id, clock.instant());
+            }
             outcomes.put(id, before == null ? Saved.ADDED : before.equals(item) ? Saved.UNCHANGED : Saved.CHANGED);
         });
         return batch.stream().map(item -> outcomes.get(item.id())).toList();
+    }
+
+    @Override
+    public synchronized Set<String> savedSince(Collection<String> ids, Instant since) {
+        return ids.stream()
+                .filter(id -> changed.containsKey(id) && !changed.get(id).isBefore(since))
+                .collect(Collectors.toSet());
     }
 
     @Override

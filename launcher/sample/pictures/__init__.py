@@ -1,0 +1,1 @@
+"""Flat illustrations of our own, drawn from a few shapes and a palette of four tones per colour."""

@@ -1,0 +1,300 @@
+# The commands: run, stop and status of the service and its children; test; one-off work; and the ones for shops' files and people.
+# shellcheck shell=bash
+
+# ------------------------------------------------------------------ run
+
+command_run() {
+    local port keeper
+    case ${1:-} in
+        '') ;;
+        --detach) run_detached && return 0 || exit $? ;;
+        *) fail "run knows only --detach, not $1" ;;
+    esac
+    port=${PORT:-8080}
+    if keeper=$(remembered_process "$STATE/run.process"); then
+        say "already running at http://127.0.0.1:$(cat "$STATE/port") (process $keeper); $ME stop ends it"
+        return 0
+    fi
+    remember_process "$STATE/run.process" $$
+    trap 'shut_down' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+    end_children # of a launcher that was killed
+    ! accepting "$port" || fail "port $port is taken by another program; end that, or choose another: PORT=$((port + 1)) $ME run"
+    echo "$port" >"$STATE/port"
+
+    find_jdk
+    if [ -n "${DATABASE_URL:-}" ]; then
+        export_database_url "$DATABASE_URL"
+    else
+        use_database
+        export_database tastemaker
+    fi
+    build_app
+    start_model
+    start_service "$port"
+    await_service "$port"
+    client live "http://127.0.0.1:$port" || true
+    say "$([ -t 0 ] && echo 'Ctrl-C' || echo "$ME stop") ends it; everything it says is in .tastemaker/logs/service.log"
+    touch "$STATE/ready"
+    follow_service
+}
+
+run_detached() {
+    local pid log=$LOGS/launcher.log
+    ! remembered_process "$STATE/run.process" >/dev/null || { command_run && return 0; }
+    rm -f "$STATE/ready"
+    set -m # a process group of its own: Ctrl-C in this terminal is not for it
+    : >"$log"
+    nohup "$ROOT/tastemaker" run >>"$log" 2>&1 </dev/null &
+    pid=$!
+    set +m
+    exec 4<"$log"
+    while kill -0 "$pid" 2>/dev/null && [ ! -e "$STATE/ready" ]; do
+        cat <&4 >&2
+        sleep 0.2
+    done
+    cat <&4 >&2
+    [ -e "$STATE/ready" ]
+}
+
+java_command() { # -> COMMAND: the service's JVM; a small heap, and no warnings about the native libraries it is meant to load
+    local collector=-XX:+UseG1GC
+    [ "$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)" -gt 2 ] || collector=-XX:+UseSerialGC # fewer threads fighting for two cores
+    # shellcheck disable=SC2206  # options are split on purpose
+    COMMAND=(java -Xmx1g "$collector" -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
+        --sun-misc-unsafe-memory-access=allow "-XX:ErrorFile=$LOGS/jvm-crash-%p.log" ${TASTEMAKER_JAVA_OPTIONS:-} -jar "$APP/quarkus-run.jar")
+}
+
+start_service() { # port
+    export PORT=$1 HOST=${HOST:-127.0.0.1} PROMPTS_DIR=$ROOT/prompts TOOLS_DIR=$ROOT/tools IMPORT_DIR=$STATE/imports SAMPLE_DATA=${SAMPLE_DATA:-true}
+    java_command
+    find "$STATE/imports" -name 'spool-*' ! -name '*reject*' -exec rm -f {} + # of imports that were broken off
+    echo "$APP" >"$STATE/service.app"
+    [ ! -f "$LOGS/service.log" ] || mv -f "$LOGS/service.log" "$LOGS/service.previous.log"
+    set -m
+    "${COMMAND[@]}" >"$LOGS/service.log" 2>&1 </dev/null &
+    SERVICE=$!
+    set +m
+    remember_process "$STATE/service.process" "$SERVICE"
+    disown # bash need not announce how it ends
+}
+await_service() { # port
+    local began=$SECONDS
+    # its own word too: another program may have taken the port a moment before
+    until grep -q 'Listening on' "$LOGS/service.log" && [ "$(http_status "$1" /q/health/ready)" = 200 ]; do
+        if ! kill -0 "$SERVICE" 2>/dev/null; then
+            end_progress
+            grep -v -E '^[[:space:]]+(at |\.\.\. )' "$LOGS/service.log" | tail -n 8 >&2 # without the stacks, the cause stands last
+            fail "the service ended while starting; see above and $LOGS/service.log"
+        fi
+        progress "starting the service: $((SECONDS - began)) s"
+        sleep 0.2
+    done
+    end_progress
+}
+
+# Shows what matters of the service's log until the service or this process ends.
+follow_service() {
+    local line part=''
+    exec 4<"$LOGS/service.log"
+    cat <&4 >/dev/null # what it said while starting
+    while kill -0 "$SERVICE" 2>/dev/null; do
+        while IFS= read -r line <&4; do
+            line=$part$line part=''
+            case $line in
+                *' WARN '* | *' ERROR '* | *' INFO  d.t.'*) printf '%s\n' "$line" ;; # d.t.: our own rooms
+            esac
+        done
+        part=$part$line # a line still being written
+        show_model_state
+        sleep 1 &
+        wait $! || true # so that a signal is answered at once
+    done
+    fail "the service ended by itself; its last words are in $LOGS/service.log; start it again with $ME run"
+}
+
+shut_down() { # however the launcher ends
+    local code=$?
+    set +e # the terminal may be gone, and with it every line that would be said
+    trap '' INT TERM HUP
+    end_progress
+    [ ! -e "$STATE/service.process" ] || progress "stopping"
+    end_children
+    [ ! -e "$STATE/database/users/$$" ] || leave_database
+    rm -f "$STATE/run.process" "$STATE/ready"
+    end_progress
+    exit "$code"
+}
+end_children() {
+    end_process "$STATE/model.process"
+    end_process "$STATE/service.process"
+    rm -f "$STATE/service.app"
+}
+
+command_stop() {
+    local keeper i running=''
+    if keeper=$(remembered_process "$STATE/run.process"); then
+        running=yes
+        kill -TERM "$keeper"
+        for ((i = 0; i < 400; i++)); do
+            kill -0 "$keeper" 2>/dev/null || break
+            progress "stopping"
+            sleep 0.1
+        done
+        end_process "$STATE/run.process"
+    fi
+    [ ! -e "$STATE/service.process" ] || running=yes
+    end_children
+    rm -f "$STATE/database/users/by-hand"
+    private_database
+    if database_port >/dev/null; then
+        running=yes
+        leave_database
+    fi
+    end_progress
+    [ -n "$running" ] && say "stopped" || say "nothing was running"
+    ! database_port >/dev/null || say "the database still runs: an evaluation or benchmark uses it, and stops it when done"
+}
+
+command_status() {
+    private_database
+    if remembered_process "$STATE/service.process" >/dev/null; then
+        say "service: running at http://127.0.0.1:$(cat "$STATE/port")"
+    else
+        say "service: not running"
+    fi
+    if [ -n "${DATABASE_URL:-}" ]; then say "database: DATABASE_URL"; elif database_port >/dev/null; then
+        say "database: running on port $(database_port)"
+    else say "database: not running"; fi
+    say "local model: $(remembered_process "$STATE/model.process" >/dev/null && cat "$STATE/model.state" 2>/dev/null || echo 'not running')"
+    remembered_process "$STATE/service.process" >/dev/null || return 3
+    client live "$(service_address)"
+}
+
+# ------------------------------------------------------------------ the local model, in the background
+
+start_model() {
+    local size=${TASTEMAKER_MODEL:-small} port
+    unset LOCAL_LLM_BASE_URL LOCAL_LLM_API_KEY LOCAL_LLM_MODEL
+    rm -f "$STATE/model.state"
+    [ "$size" != none ] && [ -z "${LLM_BASE_URL:-}" ] || return 0
+    case $size in small | large) ;; *) fail "TASTEMAKER_MODEL is $size; write small, large or none" ;; esac
+    port=$(cat "$STATE/model.port" 2>/dev/null) || true
+    [ -n "$port" ] && ! accepting "$port" || port=$(free_port)
+    echo "$port" >"$STATE/model.port"
+    export LOCAL_LLM_BASE_URL=http://127.0.0.1:$port/v1 LOCAL_LLM_API_KEY LOCAL_LLM_MODEL=qwen2.5-coder-0.5b-instruct
+    [ "$size" = small ] || LOCAL_LLM_MODEL=qwen2.5-coder-1.5b-instruct
+    LOCAL_LLM_API_KEY=$(secret)
+    set -m
+    nice -n 5 "$ROOT/launcher/model.sh" "$size" "$port" $$ >"$LOGS/model.log" 2>&1 </dev/null &
+    remember_process "$STATE/model.process" $!
+    set +m
+    disown
+}
+model_state_shown=''
+show_model_state() { # each part once, not its every megabyte; that it runs, the service says itself
+    local now
+    now=$(cat "$STATE/model.state" 2>/dev/null) || return 0
+    now=${now%%: [0-9]* of *}
+    case $now in "$model_state_shown" | checking* | putting* | starting* | running*) return 0 ;; esac
+    model_state_shown=$now
+    say "local model: $now"
+}
+
+# ------------------------------------------------------------------ test
+
+command_test() {
+    local code=0
+    TEST_DATABASE=''
+    trap 'trap "" INT TERM HUP; end_process "$STATE/test.process"; end_test_database; unlock build' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+    lock build # target/ is only one
+    find_jdk
+    find_maven
+    # nothing of the person's own settings may decide a test
+    unset PORT HOST DATABASE_URL DATABASE_JDBC_URL DATABASE_REACTIVE_URL DATABASE_USER DATABASE_PASSWORD LLM_BASE_URL LLM_API_KEY LLM_MODEL LLM_TOOLS \
+        LOCAL_LLM_BASE_URL LOCAL_LLM_API_KEY LOCAL_LLM_MODEL PROMPTS_DIR TOOLS_DIR IMPORT_DIR SAMPLE_DATA MESSAGING_CONNECTOR KAFKA_BOOTSTRAP_SERVERS
+    start_test_database
+    rm -rf "$ROOT/target/surefire-reports" "$ROOT/target/failsafe-reports"
+    set -m # a process group of its own, which can be ended whole
+    (cd "$ROOT" && maven_goals verify -B verify "$@") </dev/null &
+    remember_process "$STATE/test.process" $!
+    set +m
+    wait $! || code=$?
+    sum_up_tests
+    exit "$code"
+}
+start_test_database() { # a throw-away one, on memory's word: no fsync
+    local folder left
+    for left in "${TMPDIR:-/tmp}"/tastemaker-test.*; do # of tests that were killed
+        [ -O "$left" ] && ! remembered_process "$left/process" >/dev/null && [ -e "$left/process" ] || continue
+        (DATA=$left/data && stop_database) || true
+        rm -rf "$left"
+    done
+    folder=$(mktemp -d "${TMPDIR:-/tmp}/tastemaker-test.XXXXXX")
+    chmod 711 "$folder" # for the user PostgreSQL runs as when we are root
+    remember_process "$folder/process" $$
+    TEST_DATABASE=$folder DATA=$folder/data DATABASE_LOG=$LOGS/test-database.log
+    DATABASE_SETTINGS=$'fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nshared_buffers = 128MB'
+    : >"$DATABASE_LOG"
+    start_database
+    local address
+    address=127.0.0.1:$(database_port)/tastemaker
+    DATABASE_USER=postgres DATABASE_PASSWORD=$(database_password)
+    export DATABASE_USER DATABASE_PASSWORD TEST_DATABASE_JDBC_URL=jdbc:postgresql://$address TEST_DATABASE_REACTIVE_URL=postgresql://$address
+}
+end_test_database() {
+    [ -n "$TEST_DATABASE" ] || return 0
+    DATA=$TEST_DATABASE/data
+    stop_database || true
+    rm -rf "$TEST_DATABASE" "$(dirname "$DATA")"
+}
+sum_up_tests() { # the last line, whatever Maven printed after its own
+    find "$ROOT/target/surefire-reports" "$ROOT/target/failsafe-reports" -name '*.txt' -exec cat {} + 2>/dev/null | awk -F '[:,]' '
+        /^Tests run:/ { run += $2; failures += $4; errors += $6; skipped += $8 }
+        END { if (run) printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", run, failures, errors, skipped }'
+}
+
+# ------------------------------------------------------------------ one-off work on a database of its own
+
+command_evaluate() { one_off evaluate "$@"; }
+command_bench() { one_off bench "$@"; }
+command_train() { one_off train "$@"; }
+command_drill() { one_off drill "$@"; }
+one_off() {
+    ONE_OFF=''
+    trap 'trap "" INT TERM HUP; [ -z "$ONE_OFF" ] || { kill "$ONE_OFF"; wait "$ONE_OFF"; } 2>/dev/null || true; leave_database' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+    find_jdk
+    build_app
+    if [ -n "${DATABASE_URL:-}" ]; then
+        export_database_url "$DATABASE_URL"
+        export_database_url "$DATABASE_URL" "${DATABASE_NAME}_evaluation"
+    else
+        use_database
+        export_database evaluation
+    fi
+    java -XX:TieredStopAtLevel=1 -cp "$(echo "$APP"/lib/main/org.postgresql.postgresql-*.jar)" "$ROOT/launcher/CreateDatabase.java" ||
+        fail "could not create the database for $1 (line above)"
+    unset LOCAL_LLM_BASE_URL LOCAL_LLM_API_KEY LOCAL_LLM_MODEL
+    export PORT=0 SAMPLE_DATA=false PROMPTS_DIR=$ROOT/prompts TOOLS_DIR=$ROOT/tools IMPORT_DIR=$STATE/imports
+    java_command
+    "${COMMAND[@]}" "$@" &
+    ONE_OFF=$!
+    wait "$ONE_OFF"
+}
+
+# ------------------------------------------------------------------ against the running service
+
+service_address() { echo "http://127.0.0.1:${PORT:-$(cat "$STATE/port" 2>/dev/null || echo 8080)}"; }
+client() {
+    find_python || fail "this needs Python 3.10 or newer, and there is none on the PATH; install it, or use curl and the address above"
+    STATE=$STATE "$PYTHON" "$ROOT/launcher/client.py" "$@"
+}
+command_import() { client import "$(service_address)" "$@"; }
+command_ask() { client ask "$(service_address)" "$@"; }
+command_push() { client push "$(service_address)" "$@"; }
+command_email() { client email "$(service_address)" "$@"; }

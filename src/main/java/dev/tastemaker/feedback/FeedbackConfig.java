@@ -1,0 +1,25 @@
+package dev.tastemaker.feedback;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What the feedback room can be told. */
+@ConfigMapping(prefix = "feedback")
+interface FeedbackConfig {
+    /** Longest wait for the store to answer one call. */
+    @WithDefault("30s")
+    Duration storeTimeout();
+
+    /** How often new interactions are counted into the items' popularity. */
+    @WithDefault("10s")
+    String popularityEvery();
+
+    /** The popularity is counted anew after this long even when nothing new came here, because it also fades. */
+    @WithDefault("1h")
+    Duration popularityAtLeastEvery();
+
+    /** After this long an interaction counts half. */
+    @WithDefault("14d")
+    Duration halfLife();
+}

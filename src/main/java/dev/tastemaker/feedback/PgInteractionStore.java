@@ -1,0 +1,186 @@
+package dev.tastemaker.feedback;
+
+import static java.util.Objects.requireNonNull;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Interaction sequences in PostgreSQL, written in sets: one statement for a whole batch. */
+@ApplicationScoped
+class PgInteractionStore implements InteractionStore {
+    private final Pool pool;
+    private final Duration timeout;
+    private final Set<YearMonth> months = ConcurrentHashMap.newKeySet();
+    private final AtomicLong additions = new AtomicLong();
+
+    @Inject
+    PgInteractionStore(Pool pool, FeedbackConfig config) {
+        this.pool = pool;
+        this.timeout = config.storeTimeout();
+    }
+
+    @Override
+    public List<Boolean> save(List<Interaction> interactions) {
+        if (interactions.isEmpty()) {
+            return List.of();
+        }
+        // The first of an id counts. In id order, so that two batches with the same ids wait for each other and never
+        // lock crosswise.
+        Map<String, Interaction> first = new TreeMap<>();
+        interactions.forEach(each -> first.putIfAbsent(each.id(), each));
+        List<Interaction> rows = List.copyOf(first.values());
+        ensureMonths(rows);
+        Set<String> added = insert(rows);
+        additions.addAndGet(added.size());
+        List<Boolean> outcomes = new ArrayList<>(interactions.size());
+        interactions.forEach(each -> outcomes.add(added.remove(each.id())));
+        return outcomes;
+    }
+
+    /** How many interactions this instance has added so far. */
+    long additions() {
+        return additions.get();
+    }
+
+    // Before the rows and committed alone: making a partition locks the whole table, and a batch that held row locks
+    // while it waited for that could wait for ever on another batch that does the same.
+    private void ensureMonths(List<Interaction> rows) {
+        Set<YearMonth> unknown = rows.stream().map(PgInteractionStore::month).collect(Collectors.toSet());
+        unknown.removeAll(months);
+        for (YearMonth month : unknown) {
+            LocalDate first = month.atDay(1);
+            pool.preparedQuery("select ensure_interaction_partition($1)")
+                    .execute(Tuple.of(first))
+                    .await()
+                    .atMost(timeout);
+            months.add(month);
+        }
+    }
+
+    private static YearMonth month(Interaction interaction) {
+        return YearMonth.from(interaction.at().atOffset(ZoneOffset.UTC));
+    }
+
+    // The key decides: whoever gets it in adds the row, in the same statement, so there is never a key without its row.
+    private Set<String> insert(List<Interaction> rows) {
+        String sql = """
+                with given as (
+                    select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[],
+                        $7::double precision[], $8::text[]) as given (id, shopper_id, item_id, type, at, scenario, value, query)
+                ), fresh as (
+                    insert into interaction_key (id) select id from given order by id
+                    on conflict do nothing returning id
+                )
+                insert into interaction (id, shopper_id, item_id, type, at, scenario, value, query)
+                select id, shopper_id, item_id, type, at, scenario, value, query from given join fresh using (id)
+                returning id
+                """;
+        Tuple values = Tuple.tuple()
+                .addArrayOfString(column(rows, Interaction::id))
+                .addArrayOfString(column(rows, Interaction::shopperId))
+                .addArrayOfString(column(rows, Interaction::itemId))
+                .addArrayOfString(column(rows, each -> each.type().wireName()))
+                .addArrayOfOffsetDateTime(rows.stream()
+                        .map(each -> each.at().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new))
+                .addArrayOfString(column(rows, each -> each.scenario().wireName()))
+                .addArrayOfDouble(rows.stream().map(Interaction::value).toArray(Double[]::new))
+                .addArrayOfString(column(rows, Interaction::query));
+        Set<String> added = new HashSet<>();
+        query(sql, values, row -> added.add(row.getString("id")));
+        return added;
+    }
+
+    @Override
+    public Set<String> savedSince(Collection<String> ids, Instant since) {
+        String sql = "select id from interaction_key where id = any($1) and added_at >= $2";
+        Tuple values = Tuple.of(ids.toArray(String[]::new), since.atOffset(ZoneOffset.UTC));
+        return Set.copyOf(query(sql, values, row -> row.getString("id")));
+    }
+
+    @Override
+    public List<Interaction> newest(String shopperId, int limit) {
+        String sql = """
+                select id, shopper_id, item_id, type, at, scenario, value, query from interaction
+                where shopper_id = $1 order by at desc, id limit $2
+                """;
+        return query(sql, Tuple.of(shopperId, limit), PgInteractionStore::interaction);
+    }
+
+    // Dismissals weigh against an item. What may not be shown now does not trend.
+    @Override
+    public List<Trend> trending(Instant since, @Nullable String category, int limit) {
+        String sql = """
+                select item.id, sum(interaction_weight(interaction.type, interaction.value)) as score, count(*) as interactions
+                from interaction join item on item.id = interaction.item_id
+                where interaction.at >= $1
+                    and ($2::text is null or exists (select 1 from unnest(item.category) name where lower(name) = lower($2)))
+                    and item.availability <> 'out_of_stock'
+                    and (item.visible_from is null or item.visible_from <= now())
+                    and (item.visible_to is null or item.visible_to > now())
+                group by item.id
+                having sum(interaction_weight(interaction.type, interaction.value)) > 0
+                order by score desc, item.id limit $3
+                """;
+        return query(
+                sql,
+                Tuple.of(since.atOffset(ZoneOffset.UTC), category, limit),
+                row -> new Trend(row.getString("id"), row.getDouble("score"), row.getLong("interactions")));
+    }
+
+    @Override
+    public long count() {
+        return query("select count(*) from interaction", Tuple.tuple(), row -> row.getLong(0))
+                .getFirst();
+    }
+
+    private <T> List<T> query(String sql, Tuple values, Function<Row, T> read) {
+        return StreamSupport.stream(
+                        pool.preparedQuery(sql)
+                                .execute(values)
+                                .await()
+                                .atMost(timeout)
+                                .spliterator(),
+                        false)
+                .map(read)
+                .toList();
+    }
+
+    private static Interaction interaction(Row row) {
+        return new Interaction(
+                row.getString("id"),
+                row.getString("shopper_id"),
+                row.getString("item_id"),
+                InteractionType.of(row.getString("type")),
+                requireNonNull(row.getOffsetDateTime("at")).toInstant(),
+                Scenario.of(row.getString("scenario")),
+                row.getDouble("value"),
+                row.getString("query"));
+    }
+
+    private static String[] column(List<Interaction> rows, Function<Interaction, @Nullable String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
+    }
+}

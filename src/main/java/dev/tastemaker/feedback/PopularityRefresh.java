@@ -1,0 +1,49 @@
+package dev.tastemaker.feedback;
+
+import dev.tastemaker.catalog.PopularityStore;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the items' popularity up with what shoppers do, in the background. Looks often and works seldom: only when this
+ * instance took interactions since, or when the last count is old (another instance may have taken some, and all fade).
+ */
+@ApplicationScoped
+class PopularityRefresh {
+    private static final Logger LOG = Logger.getLogger(PopularityRefresh.class);
+
+    private final PopularityStore popularity;
+    private final PgInteractionStore interactions;
+    private final FeedbackConfig config;
+    private long countedAdditions = -1;
+    private Instant countedAt = Instant.MIN;
+
+    @Inject
+    PopularityRefresh(PopularityStore popularity, PgInteractionStore interactions, FeedbackConfig config) {
+        this.popularity = popularity;
+        this.interactions = interactions;
+        this.config = config;
+    }
+
+    @Scheduled(
+            every = "${feedback.popularity-every:10s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "popularity")
+    @RunOnVirtualThread
+    void refreshWhenDue() {
+        Instant now = Instant.now();
+        long additions = interactions.additions();
+        if (additions == countedAdditions
+                && countedAt.plus(config.popularityAtLeastEvery()).isAfter(now)) {
+            return;
+        }
+        int moved = popularity.refresh(now, config.halfLife());
+        countedAdditions = additions;
+        countedAt = now;
+        LOG.debugf("Popularity of %d items moved", moved);
+    }
+}

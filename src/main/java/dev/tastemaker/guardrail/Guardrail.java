@@ -1,0 +1,61 @@
+package dev.tastemaker.guardrail;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The checks of one use. Nothing that a model or a composer wrote reaches a shopper without having passed one of these. A
+ * new check is one class behind {@link Check} and one entry in the lists below.
+ */
+public final class Guardrail {
+    private static final Guardrail COPY = new Guardrail(List.of(
+            new OfferedItemsCheck(),
+            new LengthCheck(),
+            new LeftoverCheck(),
+            new PreambleCheck(),
+            new NumberCheck(),
+            new ClaimCheck(),
+            new HeadlineCheck(),
+            new ShoutingCheck(),
+            new EmojiCheck(),
+            new LanguageCheck()));
+    private static final Guardrail REPLY = new Guardrail(List.of(
+            new OfferedItemsCheck(),
+            new LengthCheck(),
+            new LeftoverCheck(),
+            new NumberCheck(),
+            new ClaimCheck(),
+            new ShoutingCheck(),
+            new EmojiCheck(),
+            new LanguageCheck()));
+
+    private final List<Check> checks;
+
+    private Guardrail(List<Check> checks) {
+        this.checks = List.copyOf(checks);
+    }
+
+    /** For one push message. */
+    public static Guardrail push() {
+        return COPY;
+    }
+
+    /** For one email, or one part of it. */
+    public static Guardrail email() {
+        return COPY;
+    }
+
+    /** For one sentence of a reply. */
+    public static Guardrail chat() {
+        return REPLY;
+    }
+
+    /** Runs every check, so that a repair can hear of all breaches at once. */
+    public CheckedText check(Draft draft) {
+        List<Violation> violations = new ArrayList<>();
+        for (Check check : checks) {
+            violations.addAll(check.check(draft));
+        }
+        return new CheckedText(draft, violations, violations.isEmpty() ? EvidenceFinder.of(draft) : List.of());
+    }
+}

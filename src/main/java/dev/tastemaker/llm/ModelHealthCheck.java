@@ -1,0 +1,27 @@
+package dev.tastemaker.llm;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Says who writes. Never down: without a model the composer answers, and that is no reason to take traffic away. */
+@Readiness
+@ApplicationScoped
+class ModelHealthCheck implements HealthCheck {
+    private final ModelGateway models;
+
+    @Inject
+    ModelHealthCheck(ModelGateway models) {
+        this.models = models;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("model")
+                .up()
+                .withData("active", models.active().map(ActiveModel::name).orElse("none: the composer answers"))
+                .build();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.tastemaker.llm;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one agent as its folder in {@code prompts/} holds them.
+ *
+ * @param version first 12 hex digits of the SHA-256 over the folder's files; kept with everything the prompt made
+ * @param schema JSON Schema of the answer, its {@code {{slots}}} not yet filled; null: free text
+ * @param examples worked turns, sent before the real one as turns of their own
+ */
+public record Prompt(
+        String agent,
+        String version,
+        String system,
+        @Nullable String schema,
+        List<Example> examples,
+        int maxTokens,
+        double temperature) {
+    /** One worked turn. */
+    public record Example(String user, String assistant) {}
+
+    public Prompt {
+        requireNonNull(agent, "agent is null");
+        requireNonNull(system, "system is null");
+        examples = List.copyOf(examples);
+    }
+
+    /** The static part first, so that a server's prefix cache serves it, then the real turn. */
+    public List<ChatMessage> messages(String user) {
+        List<ChatMessage> messages = new ArrayList<>();
+        messages.add(SystemMessage.from(system));
+        for (Example example : examples) {
+            messages.add(UserMessage.from(example.user()));
+            messages.add(AiMessage.from(example.assistant()));
+        }
+        messages.add(UserMessage.from(user));
+        return messages;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tastemaker.llm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the prompts' files are: a folder on disk that people edit, or the packaged copies. */
+sealed interface PromptFolder {
+    static PromptFolder of(Optional<String> directory) {
+        return directory
+                .filter(name -> !name.isBlank())
+                .<PromptFolder>map(name -> new OnDisk(Path.of(name)))
+                .orElseGet(Packaged::new);
+    }
+
+    /** A number that differs when a file of the agent changed. */
+    long stamp(String agent);
+
+    Optional<String> text(String agent, String file);
+
+    record OnDisk(Path directory) implements PromptFolder {
+        private static final List<String> FILES = List.of("prompt.md", "schema.json", "examples.jsonl");
+
+        @Override
+        public long stamp(String agent) {
+            long stamp = 0;
+            for (String name : FILES) {
+                stamp = stamp * 31 + changed(directory.resolve(agent).resolve(name));
+            }
+            return stamp;
+        }
+
+        private static long changed(Path file) {
+            try {
+                return Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() * 31 + Files.size(file) : 0;
+            } catch (IOException e) {
+                return -1; // replaced at this moment: differs from before, so it is read again
+            }
+        }
+
+        @Override
+        public Optional<String> text(String agent, String file) {
+            Path path = directory.resolve(agent).resolve(file);
+            try {
+                return Files.exists(path) ? Optional.of(Files.readString(path)) : Optional.empty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    record Packaged() implements PromptFolder {
+        @Override
+        public long stamp(String agent) {
+            return 0;
+        }
+
+        @Override
+        public Optional<String> text(String agent, String file) {
+            try (InputStream in = PromptFolder.class.getResourceAsStream("/prompts/" + agent + "/" + file)) {
+                return in == null
+                        ? Optional.empty()
+                        : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

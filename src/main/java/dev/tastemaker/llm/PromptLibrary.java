@@ -1,0 +1,168 @@
+package dev.tastemaker.llm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * The prompts of {@code prompts/<agent>/}: {@code prompt.md} (front matter and system text), {@code schema.json} and
+ * {@code examples.jsonl}, where there are any. A folder on disk that changed is read again at the next call; a broken edit
+ * is refused with one log line and the last good version stays.
+ */
+@ApplicationScoped
+public class PromptLibrary {
+    private static final Logger LOG = Logger.getLogger(PromptLibrary.class);
+    /** Agents of this service, one folder each. */
+    public static final List<String> AGENTS = List.of("shopping", "shopping-tools", "push", "email");
+
+    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\n(.*?)\\n---\\n(.*)\\z", Pattern.DOTALL);
+
+    private final PromptFolder folder;
+    private final ObjectMapper json;
+    private final Map<String, Loaded> prompts = new ConcurrentHashMap<>();
+
+    private record Loaded(long stamp, Prompt prompt) {}
+
+    @Inject
+    PromptLibrary(LlmConfig config, ObjectMapper json) {
+        this.folder = PromptFolder.of(config.promptsDir());
+        this.json = json;
+        AGENTS.forEach(agent -> prompts.put(agent, new Loaded(folder.stamp(agent), read(agent))));
+    }
+
+    /** The prompt of an agent as its folder stands now. */
+    public Prompt prompt(String agent) {
+        Loaded loaded = prompts.get(agent);
+        if (loaded == null) {
+            throw new IllegalArgumentException("no such agent: " + agent);
+        }
+        long stamp = folder.stamp(agent);
+        return stamp == loaded.stamp() ? loaded.prompt() : refresh(agent, stamp, loaded);
+    }
+
+    /** Reads every folder again. */
+    public void reload() {
+        prompts.replaceAll(
+                (agent, loaded) -> new Loaded(folder.stamp(agent), refresh(agent, folder.stamp(agent), loaded)));
+    }
+
+    /** Agent to the version that is in use. */
+    public Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>();
+        AGENTS.forEach(agent -> versions.put(agent, prompt(agent).version()));
+        return versions;
+    }
+
+    private Prompt refresh(String agent, long stamp, Loaded last) {
+        Prompt prompt = last.prompt();
+        try {
+            prompt = read(agent);
+        } catch (RuntimeException e) {
+            LOG.errorf("Prompt %s stays at version %s: %s", agent, prompt.version(), e.getMessage());
+        }
+        prompts.put(agent, new Loaded(stamp, prompt));
+        return prompt;
+    }
+
+    private Prompt read(String agent) {
+        String words = folder.text(agent, "prompt.md")
+                .orElseThrow(() -> new IllegalStateException("prompts/" + agent + "/prompt.md is missing"));
+        Optional<String> schema = folder.text(agent, "schema.json");
+        String examples = folder.text(agent, "examples.jsonl").orElse("");
+        Matcher matcher = FRONT_MATTER.matcher(words.replace("\r\n", "\n"));
+        if (!matcher.matches()) {
+            throw new IllegalStateException("prompts/" + agent + "/prompt.md has no front matter between --- lines");
+        }
+        Map<String, String> front = frontMatter(matcher.group(1));
+        schema.ifPresent(text -> checkJson(agent, text));
+        return new Prompt(
+                agent,
+                version(words, schema.orElse(""), examples),
+                matcher.group(2).strip(),
+                schema.orElse(null),
+                examples(agent, examples),
+                number(agent, front, "max-tokens").intValue(),
+                number(agent, front, "temperature"));
+    }
+
+    private static Map<String, String> frontMatter(String block) {
+        Map<String, String> keys = new TreeMap<>();
+        block.lines().filter(line -> line.matches("[a-z-]+:.*")).forEach(line -> {
+            int colon = line.indexOf(':');
+            keys.put(line.substring(0, colon), line.substring(colon + 1).strip());
+        });
+        return keys;
+    }
+
+    private static Double number(String agent, Map<String, String> front, String key) {
+        try {
+            return Double.valueOf(front.getOrDefault(key, "missing"));
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException("prompts/" + agent + "/prompt.md needs a number as " + key, e);
+        }
+    }
+
+    private void checkJson(String agent, String schema) {
+        try {
+            json.readTree(schema);
+        } catch (IOException e) {
+            throw new IllegalStateException("prompts/" + agent + "/schema.json is not JSON: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Prompt.Example> examples(String agent, String lines) {
+        List<Prompt.Example> examples = new ArrayList<>();
+        int number = 0;
+        for (String line : lines.split("\n", -1)) {
+            number++;
+            if (!line.isBlank()) {
+                examples.add(example(agent, number, line));
+            }
+        }
+        return examples;
+    }
+
+    private Prompt.Example example(String agent, int number, String line) {
+        String where = "prompts/" + agent + "/examples.jsonl line " + number;
+        try {
+            JsonNode node = json.readTree(line);
+            if (!node.path("user").isTextual() || !node.has("assistant")) {
+                throw new IllegalStateException(where + " needs user and assistant");
+            }
+            JsonNode assistant = node.get("assistant");
+            return new Prompt.Example(
+                    node.get("user").asText(), assistant.isTextual() ? assistant.asText() : assistant.toString());
+        } catch (IOException e) {
+            throw new IllegalStateException(where + " is not JSON", e);
+        }
+    }
+
+    private static String version(String... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}

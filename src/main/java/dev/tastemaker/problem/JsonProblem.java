@@ -1,0 +1,55 @@
+package dev.tastemaker.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.stream.Collectors;
+
+/** What is wrong with JSON that came from outside, in words for the one who sent it. */
+public final class JsonProblem {
+    private JsonProblem() {}
+
+    /** One sentence that names the field and what was expected, and never a class name. {@code what} was read: a body, a line. */
+    public static String describe(JsonProcessingException e, String what) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal.sentence();
+            }
+        }
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                "unknown field " + path(unknown) + "; known are "
+                        + unknown.getKnownPropertyIds().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .collect(Collectors.joining(", "));
+            case InvalidFormatException format -> path(format) + " has a value of the wrong form";
+            case MismatchedInputException mismatch
+            when mismatch.getPath().isEmpty() -> "the " + what + " must be one JSON object of the documented shape";
+            case JsonMappingException mapping
+            when !mapping.getPath().isEmpty() -> path(mapping) + " has a value of the wrong type";
+            case StreamConstraintsException tooMuch ->
+                "the JSON is nested too deeply or holds a value that is too long";
+            default -> "the " + what + " is not valid JSON" + position(e);
+        };
+    }
+
+    private static String position(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(reference ->
+                        reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : reference.getFieldName())
+                .limit(10)
+                .map(name -> name.length() > 60 ? name.substring(0, 60) + "…" : name)
+                .collect(Collectors.joining("."));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tastemaker.profile;
+
+import dev.tastemaker.problem.Refusal;
+import dev.tastemaker.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** From a shopper's id to who that is and what is allowed. */
+@ApplicationScoped
+public class ProfileService {
+    private final ShopperStore shoppers;
+
+    @Inject
+    public ProfileService(ShopperStore shoppers) {
+        this.shoppers = shoppers;
+    }
+
+    /** The profile of a known shopper; an unknown one is refused. */
+    public Profile of(String shopperId) {
+        String id = Text.required("shopperId", shopperId, 200);
+        Shopper shopper = shoppers.find(id).orElseThrow(() -> Refusal.notFound("there is no shopper with this id"));
+        return new Profile(shopper, shoppers.consents(id));
+    }
+
+    /** The act of consent that allows a message on {@code channel}, to be kept with it; refused when there is none. */
+    public Consent.Recorded requireConsent(Profile profile, Channel channel) {
+        return profile.consent(channel)
+                .orElseThrow(() ->
+                        Refusal.forbidden("the shopper has not consented to " + channel.wireName() + " messages"));
+    }
+}

@@ -1,0 +1,60 @@
+// Where an answer came from: who wrote it, from which prompt, by which tools, on which facts.
+import { count, counted, element, icon, seconds, shortHash } from "./page.js";
+
+/** The one line under every answer. */
+export function provenance(answer) {
+  const { input = 0, output = 0 } = answer.tokens ?? {};
+  const parts = [
+    answer.promptVersion && element("span", { title: `Prompt version ${answer.promptVersion}` }, "prompt ", element("code", {}, shortHash(answer.promptVersion))),
+    answer.attempts > 1 && counted(answer.attempts, "attempt"),
+    input + output > 0 && `${count(input)} tokens in, ${count(output)} out`,
+    answer.milliseconds !== undefined && seconds(answer.milliseconds),
+  ];
+  return element("p", { class: "provenance" },
+    answer.composed || !answer.model
+      ? element("span", { class: "writer writer-composed", title: "Written by the composer from catalog facts, without a model" }, "Composed")
+      : element("span", { class: "writer", title: "Written by a model, checked against the catalog" }, answer.model),
+    (answer.stages ?? []).map((stage) => element("span", { class: "chip" }, stage)),
+    parts.filter(Boolean).map((part) => element("span", { class: "part" }, part)));
+}
+
+/** Every number and claim of the text with the fact that backs it. */
+export function evidenceList(evidence) {
+  if (!evidence?.length) return element("p", { class: "quiet" }, "The text states no number or claim that needs a fact.");
+  return element("ul", { class: "evidence" }, evidence.map(({ text, itemId, fact, value }) => element("li", {},
+    element("q", { dir: "auto" }, text),
+    element("span", {}, element("span", { class: "quiet" }, `${String(fact).replaceAll("_", " ")} of `), element("code", {}, itemId),
+      value !== text && [element("span", { class: "quiet" }, " is "), element("b", { dir: "auto" }, value)]))));
+}
+
+/** The evidence folded away, with the tools that were called. */
+export function background(answer) {
+  const tools = answer.tools ?? [];
+  return element("details", { class: "background" },
+    element("summary", {}, [
+      `${counted(answer.evidence?.length ?? 0, "fact")} checked`,
+      tools.length ? `tools: ${tools.map((tool) => tool.name).join(", ")}` : null,
+    ].filter(Boolean).join(" · ")),
+    evidenceList(answer.evidence),
+    tools.map((tool) => element("div", { class: "tool" }, element("b", {}, tool.name), element("pre", { tabindex: "0" }, argumentsOf(tool)))));
+}
+
+function argumentsOf(tool) {
+  return typeof tool.arguments === "string" ? tool.arguments : JSON.stringify(tool.arguments ?? {}, null, 2);
+}
+
+/** What went wrong, in the service's own words. */
+export function problemNote(problem, ...actions) {
+  return element("div", { class: "note note-bad", role: "alert" },
+    element("div", {}, element("b", {}, problem.title || "That did not work"), element("p", { dir: "auto" }, problem.detail || problem.message),
+      actions.length ? element("p", { class: "note-actions" }, actions) : null));
+}
+
+/** A refusal is not an error: the service did what it promised. */
+export function refusalNote(problem, shopper, channel, ...actions) {
+  return element("div", { class: "note note-refusal", role: "alert" }, icon("shield"),
+    element("div", {}, element("b", { dir: "auto" }, `${shopper.displayName || shopper.id} has not agreed to ${channel}`),
+      element("p", { dir: "auto" }, problem.detail || problem.message),
+      element("p", { class: "quiet" }, "Nothing was written."),
+      actions.length ? element("p", { class: "note-actions" }, actions) : null));
+}

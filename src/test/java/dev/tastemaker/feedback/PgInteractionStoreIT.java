@@ -1,0 +1,151 @@
+package dev.tastemaker.feedback;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tastemaker.catalog.PopularityStore;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PgInteractionStoreIT extends InteractionStoreContract {
+    @Inject
+    InteractionStore store;
+
+    @Inject
+    Impression.Store impressions;
+
+    @Inject
+    PopularityStore popularity;
+
+    @Inject
+    DataSource database;
+
+    @Override
+    InteractionStore store() {
+        return store;
+    }
+
+    @Test
+    void everyMonthHasItsPartition() throws SQLException {
+        Instant longAgo = Instant.parse("2001-02-28T23:59:59.999Z");
+        store.save(List.of(view("1", longAgo), view("2", longAgo.plusMillis(1))));
+        assertEquals(
+                List.of("interaction_2001_02", "interaction_2001_03"),
+                texts("select tableoid::regclass::text from interaction where shopper_id = '" + prefix
+                        + "mara' order by at"));
+    }
+
+    @Test
+    void manyWritersOfTheSameBatchCountItOnce() throws Exception {
+        List<Interaction> batch = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            batch.add(view("i" + i, NOON.minusSeconds((i % 12) * 2_592_000L)));
+        }
+        List<Future<List<Boolean>>> answers = new ArrayList<>();
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 6; i++) {
+                List<Interaction> given = i % 2 == 0 ? batch : batch.reversed();
+                answers.add(writers.submit(() -> store.save(given)));
+            }
+        }
+        long added = 0;
+        for (Future<List<Boolean>> answer : answers) {
+            added += answer.get().stream().filter(isNew -> isNew).count();
+        }
+        assertEquals(400, added);
+        assertEquals(400, store.newest(prefix + "mara", 1_000).size());
+    }
+
+    @Test
+    void trendsWhatWasBoughtAboveWhatWasSeenAndNothingThatIsSoldOut() throws SQLException {
+        addItem("kettle", "in_stock");
+        addItem("lamp", "in_stock");
+        addItem("chair", "out_of_stock");
+        Instant soon = Instant.parse("2100-01-01T00:00:00Z");
+        store.save(List.of(
+                act("1", "kettle", InteractionType.VIEW, soon),
+                act("2", "lamp", InteractionType.PURCHASE, soon),
+                act("3", "chair", InteractionType.PURCHASE, soon)));
+
+        List<InteractionStore.Trend> trends = store.trending(soon, prefix + "GARDEN", 10);
+        assertEquals(
+                List.of(prefix + "lamp", prefix + "kettle"),
+                trends.stream().map(InteractionStore.Trend::itemId).toList());
+        assertEquals(1, trends.getFirst().interactions());
+        assertEquals(List.of(), store.trending(soon, prefix + "elsewhere", 10));
+    }
+
+    @Test
+    void popularityFadesWithAgeAndIsWrittenOnlyWhenItMoves() throws SQLException {
+        addItem("new", "in_stock");
+        addItem("old", "in_stock");
+        addItem("disliked", "in_stock");
+        Instant now = Instant.now();
+        Duration halfLife = Duration.ofDays(14);
+        store.save(List.of(
+                act("1", "new", InteractionType.CART, now),
+                act("2", "old", InteractionType.CART, now.minus(halfLife)),
+                act("3", "disliked", InteractionType.DISMISS, now)));
+
+        assertTrue(popularity.refresh(now, halfLife) >= 2);
+        assertEquals(
+                List.of(prefix + "new 4.0", prefix + "old 2.0"),
+                texts("select item_id || ' ' || round(score::numeric, 1) from item_popularity where item_id like '"
+                        + prefix + "%' order by item_id"));
+        assertEquals(0, popularity.refresh(now, halfLife));
+    }
+
+    @Test
+    void keepsWhatMadeAnImpression() throws SQLException {
+        impressions.save(List.of(
+                new Impression(
+                        prefix + "mara", "a", Scenario.CHAT, 0, prefix, Map.of("dense", 1, "lexical", 3), "m", "v"),
+                new Impression(null, "b", Scenario.CHAT, 1, prefix, Map.of(), null, null)));
+        assertEquals(
+                List.of("a {\"dense\": 1, \"lexical\": 3} m", "b {} -"),
+                texts(
+                        "select concat_ws(' ', item_id, stages::text, coalesce(model, '-')) from impression where source = '"
+                                + prefix + "' order by position"));
+    }
+
+    private Interaction act(String id, String item, InteractionType type, Instant at) {
+        return new Interaction(prefix + id, prefix + "mara", prefix + item, type, at, Scenario.FEED, null, null);
+    }
+
+    private void addItem(String id, String availability) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("insert into item (id, kind, title, category,"
+                        + " availability, content_hash, text_hash) values (?, 'product', 'x', array[?], ?, '', '')")) {
+            insert.setString(1, prefix + id);
+            insert.setString(2, prefix + "Garden");
+            insert.setString(3, availability);
+            insert.execute();
+        }
+    }
+
+    private List<String> texts(String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}

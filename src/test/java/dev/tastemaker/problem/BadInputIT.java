@@ -1,0 +1,262 @@
+package dev.tastemaker.problem;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a client sends, the answer is a 4xx problem or a good answer: no 5xx, no stack trace, nothing lost. */
+@QuarkusTest
+class BadInputIT {
+    private static final Path ABUSE = Path.of("../shared/data/abuse");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** Endpoints that read one JSON object, with a body that they accept. */
+    private static final Map<String, String> OBJECT_ENDPOINTS = Map.of(
+            "/conversations/bad-input/turns",
+                    "{\"message\":\"a kettle\",\"shopperId\":\"bad-1\",\"context\":{\"itemId\":\"bad-kettle\"}}",
+            "/push-messages", "{\"shopperId\":\"bad-1\",\"goal\":\"a kettle\",\"locale\":\"en\"}",
+            "/emails", "{\"shopperId\":\"bad-1\",\"purpose\":\"a kettle\",\"locale\":\"en\"}",
+            "/search", "{\"query\":\"a kettle\",\"limit\":3}",
+            "/imports", "{\"kind\":\"items\",\"file\":\"none.jsonl\"}");
+
+    private static final List<String> LINE_ENDPOINTS = List.of("/items", "/interactions", "/shoppers");
+
+    @TestHTTPResource("/")
+    URI base;
+
+    @BeforeEach
+    void someItemsAndAShopper() throws Exception {
+        post("/items", "application/x-ndjson", """
+                {"id":"bad-kettle","title":"Plain kettle","description":"A kettle of 1.7 l.","price":{"amount":"30.00","currency":"EUR"}}
+                """);
+        post("/shoppers", "application/x-ndjson", """
+                {"id":"bad-1","locale":"en","consents":[{"channel":"email","granted":true,"at":"2026-01-01T00:00:00Z","wordingVersion":"1","source":"test"},{"channel":"push","granted":true,"at":"2026-01-01T00:00:00Z","wordingVersion":"1","source":"test"}]}
+                """);
+    }
+
+    @Test
+    void malformedJsonIsRefusedByEveryEndpoint() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (JsonNode row : rows("malformed_json.jsonl")) {
+            byte[] body = bytes(row);
+            for (String path : OBJECT_ENDPOINTS.keySet()) {
+                HttpResponse<String> answer = post(path, "application/json", body);
+                // No document of this corpus is an object that these endpoints accept.
+                if (answer.statusCode() < 400 || answer.statusCode() >= 500 || !isProblem(answer)) {
+                    wrong.add(path + " " + row.get("name").asText() + " -> " + answer.statusCode());
+                }
+            }
+            for (String path : LINE_ENDPOINTS) {
+                HttpResponse<String> answer = post(path, "application/x-ndjson", body);
+                if (answer.statusCode() >= 500
+                        || (answer.statusCode() == 200
+                                && JSON.readTree(answer.body()).get("accepted").asInt() != 0)) {
+                    wrong.add(
+                            path + " " + row.get("name").asText() + " -> " + answer.statusCode() + " " + answer.body());
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void naughtyStringsInEveryTextFieldNeverBreakIt() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (JsonNode row : rows("naughty_strings.jsonl")) {
+            String text = text(row);
+            for (Map.Entry<String, String> endpoint : OBJECT_ENDPOINTS.entrySet()) {
+                ObjectNode accepted = (ObjectNode) JSON.readTree(endpoint.getValue());
+                for (var field : accepted.properties()) {
+                    if (!field.getValue().isTextual()) {
+                        continue;
+                    }
+                    ObjectNode body = accepted.deepCopy().put(field.getKey(), text);
+                    HttpResponse<String> answer = post(endpoint.getKey(), "application/json", escaped(body));
+                    if (answer.statusCode() >= 500 || (answer.statusCode() >= 400 && !isProblem(answer))) {
+                        wrong.add(endpoint.getKey() + " " + field.getKey() + " "
+                                + row.get("id").asText() + " -> " + answer.statusCode());
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void naughtyStringsInItemsAreStoredAsSentOrRefused() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (JsonNode row : rows("naughty_strings.jsonl")) {
+            String text = text(row);
+            String id = "naughty-" + row.get("i").asText() + "-"
+                    + Math.floorMod(row.get("id").asText().hashCode(), 99991);
+            ObjectNode item =
+                    JSON.createObjectNode().put("id", id).put("title", "Plain").put("description", text);
+            HttpResponse<String> answer = post("/items", "application/x-ndjson", escaped(item) + "\n");
+            if (answer.statusCode() >= 500) {
+                wrong.add(row.get("id").asText() + " -> " + answer.statusCode());
+            } else if (JSON.readTree(answer.body()).path("rejected").asInt() == 0) {
+                HttpResponse<String> stored = get("/items/" + id);
+                if (stored.statusCode() != 200
+                        || !JSON.readTree(stored.body())
+                                .get("description")
+                                .asText()
+                                .equals(text)) {
+                    wrong.add(row.get("id").asText() + " came back changed");
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void wrongTypesUnknownFieldsAndAbsurdLengthsAreNamed() throws Exception {
+        assertAll(
+                () -> refused("/search", "{\"query\":7}", "query"),
+                () -> refused("/search", "{\"query\":\"kettle\",\"limit\":\"many\"}", "limit"),
+                () -> refused("/search", "{\"query\":\"kettle\",\"limit\":-1}", "limit"),
+                () -> refused("/search", "{\"query\":\"kettle\",\"limit\":1000000}", "limit"),
+                () -> refused("/search", "{\"query\":\"kettle\",\"wish\":1}", "wish"),
+                () -> refused("/search", "{\"query\":\"kettle\",\"filter\":{\"maxPrice\":-4}}", "maxPrice"),
+                () -> refused(
+                        "/search", "{\"query\":\"kettle\",\"filter\":{\"minPrice\":9,\"maxPrice\":4}}", "minPrice"),
+                () -> refused("/search", "{\"query\":\"" + "kettle ".repeat(3_000) + "\"}", "query"),
+                () -> refused("/conversations/c-1/turns", "{\"message\":\"\"}", "message"),
+                () -> refused("/conversations/c-1/turns", "{\"message\":\"" + "x".repeat(2_001) + "\"}", "message"),
+                () -> refused("/conversations/c%201/turns", "{\"message\":\"hello\"}", "conversation"),
+                () -> refused("/push-messages", "{\"shopperId\":\"bad-1\"}", "goal"),
+                () -> refused("/emails", "{\"shopperId\":\"bad-1\",\"purpose\":\"x\",\"locale\":\"!!\"}", "locale"),
+                () -> refused("/emails", "[]", "object"),
+                () -> refused("/imports", "{\"kind\":\"items\",\"file\":\"../../etc/passwd\"}", "file"));
+    }
+
+    @Test
+    void unknownIdsAreNotFound() throws Exception {
+        assertEquals(404, get("/items/no-such-item").statusCode());
+        assertEquals(404, get("/items/no-such-item/similar").statusCode());
+        assertEquals(404, get("/shoppers/no-such-shopper").statusCode());
+        assertEquals(404, get("/shoppers/no-such-shopper/recommendations").statusCode());
+        assertEquals(404, get("/conversations/no-such-conversation").statusCode());
+        assertEquals(404, get("/imports/00000000-0000-0000-0000-000000000000").statusCode());
+        assertEquals(
+                404,
+                post("/push-messages", "application/json", "{\"shopperId\":\"nobody\",\"goal\":\"x\"}")
+                        .statusCode());
+        assertEquals(
+                404,
+                post(
+                                "/conversations/c-2/turns",
+                                "application/json",
+                                "{\"message\":\"x\",\"context\":{\"itemId\":\"none\"}}")
+                        .statusCode());
+    }
+
+    @Test
+    void otherContentTypesAreUnsupported() throws Exception {
+        for (String path : OBJECT_ENDPOINTS.keySet()) {
+            assertEquals(415, post(path, "text/plain", "hello").statusCode(), path);
+        }
+        for (String path : LINE_ENDPOINTS) {
+            assertEquals(415, post(path, "text/plain", "hello").statusCode(), path);
+        }
+    }
+
+    private void refused(String path, String body, String names) throws Exception {
+        HttpResponse<String> answer = post(path, "application/json", body);
+        assertEquals(400, answer.statusCode(), path + " " + answer.body());
+        assertTrue(isProblem(answer), answer.body());
+        assertTrue(JSON.readTree(answer.body()).get("detail").asText().contains(names), answer.body());
+    }
+
+    private static boolean isProblem(HttpResponse<String> answer) throws IOException {
+        if (answer.body().isEmpty() && answer.statusCode() == 413) {
+            return true; // refused by the server before any resource saw it
+        }
+        assertFalse(answer.body().contains("\tat "), "a stack trace");
+        return answer.headers().firstValue("content-type").orElse("").startsWith(Problem.MEDIA_TYPE)
+                && JSON.readTree(answer.body()).has("detail");
+    }
+
+    private HttpResponse<String> post(String path, String type, String body) throws Exception {
+        return post(path, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> post(String path, String type, byte[] body) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(base.resolve(path))
+                        .header("content-type", type)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return HTTP.send(HttpRequest.newBuilder(base.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static List<JsonNode> rows(String file) throws IOException {
+        assumeTrue(Files.exists(ABUSE.resolve(file)), () -> "skipped: no " + ABUSE.resolve(file));
+        List<JsonNode> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(ABUSE.resolve(file))) {
+            rows.add(JSON.readTree(line));
+        }
+        return rows;
+    }
+
+    private static byte[] bytes(JsonNode row) throws IOException {
+        if (row.has("b64")) {
+            return Base64.getDecoder().decode(row.get("b64").asText());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] unit = Base64.getDecoder().decode(row.get("unit_b64").asText());
+        for (int i = 0; i < row.get("repeat").asInt(); i++) {
+            out.write(unit);
+        }
+        out.write(Base64.getDecoder().decode(row.path("tail_b64").asText("")));
+        return out.toByteArray();
+    }
+
+    private static String text(JsonNode row) {
+        if (row.path("text").isTextual()) {
+            return row.get("text").asText();
+        }
+        StringBuilder text = new StringBuilder();
+        String hex = row.get("text_utf16_hex").asText().replaceAll("[^0-9a-fA-F]", "");
+        for (int i = 0; i + 4 <= hex.length(); i += 4) {
+            text.append((char) Integer.parseInt(hex.substring(i, i + 4), 16));
+        }
+        return text.toString();
+    }
+
+    /** JSON with every non-ASCII unit escaped, so that half a surrogate pair reaches the service as it is. */
+    private static String escaped(ObjectNode node) throws IOException {
+        StringBuilder out = new StringBuilder();
+        for (char c : JSON.writeValueAsString(node).toCharArray()) {
+            out.append(c < 128 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+        }
+        return out.toString();
+    }
+}
