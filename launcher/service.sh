@@ -63,7 +63,7 @@ java_command() { # -> COMMAND: the service's JVM; a small heap, and no warnings 
     [ "$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)" -gt 2 ] || collector=-XX:+UseSerialGC # fewer threads fighting for two cores
     # shellcheck disable=SC2206  # options are split on purpose
     COMMAND=(java -Xmx1g "$collector" -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
-        --sun-misc-unsafe-memory-access=allow ${TASTEMAKER_JAVA_OPTIONS:-} -jar "$APP/quarkus-run.jar")
+        --sun-misc-unsafe-memory-access=allow "-XX:ErrorFile=$LOGS/jvm-crash-%p.log" ${TASTEMAKER_JAVA_OPTIONS:-} -jar "$APP/quarkus-run.jar")
 }
 
 start_service() { # port
@@ -76,13 +76,14 @@ start_service() { # port
     SERVICE=$!
     set +m
     remember_process "$STATE/service.process" "$SERVICE"
+    disown # bash need not announce how it ends
 }
 await_service() { # port
     local began=$SECONDS
     until [ "$(http_status "$1" /q/health/ready)" = 200 ]; do
         if ! kill -0 "$SERVICE" 2>/dev/null; then
             end_progress
-            grep -E 'ERROR|Caused by|Exception' "$LOGS/service.log" | head -n 8 >&2 || tail -n 8 "$LOGS/service.log" >&2
+            grep -v -E '^[[:space:]]+(at |\.\.\. )' "$LOGS/service.log" | tail -n 8 >&2 # without the stacks, the cause stands last
             fail "the service ended while starting; see above and $LOGS/service.log"
         fi
         progress "starting the service: $((SECONDS - began)) s"
@@ -113,6 +114,7 @@ follow_service() {
 
 shut_down() { # however the launcher ends
     local code=$?
+    set +e # the terminal may be gone, and with it every line that would be said
     trap '' INT TERM HUP
     end_progress
     [ ! -e "$STATE/service.process" ] || progress "stopping"
@@ -185,6 +187,7 @@ start_model() {
     nice -n 5 "$ROOT/launcher/model.sh" "$size" "$port" $$ >"$LOGS/model.log" 2>&1 </dev/null &
     remember_process "$STATE/model.process" $!
     set +m
+    disown
 }
 model_state_shown=''
 show_model_state() { # each stage once: "fetching the local model, part 2 of 6", not its every megabyte
@@ -253,33 +256,32 @@ command_bench() { one_off bench "$@"; }
 command_train() { one_off train "$@"; }
 command_drill() { one_off drill "$@"; }
 one_off() {
-    local pid
+    ONE_OFF=''
+    trap 'trap "" INT TERM HUP; [ -z "$ONE_OFF" ] || { kill "$ONE_OFF"; wait "$ONE_OFF"; } 2>/dev/null || true; leave_database' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
     find_jdk
     build_app
     if [ -n "${DATABASE_URL:-}" ]; then
         export_database_url "$DATABASE_URL"
         export_database_url "$DATABASE_URL" "${DATABASE_NAME}_evaluation"
     else
-        trap 'trap "" INT TERM HUP; leave_database' EXIT
-        trap 'exit 130' INT
-        trap 'exit 143' TERM HUP
         use_database
         export_database evaluation
     fi
-    java -cp "$(echo "$APP"/lib/main/org.postgresql.postgresql-*.jar)" "$ROOT/launcher/CreateDatabase.java" ||
+    java -XX:TieredStopAtLevel=1 -cp "$(echo "$APP"/lib/main/org.postgresql.postgresql-*.jar)" "$ROOT/launcher/CreateDatabase.java" ||
         fail "could not create the database for $1 (line above)"
     unset LOCAL_LLM_BASE_URL LOCAL_LLM_API_KEY LOCAL_LLM_MODEL
     export PORT=0 SAMPLE_DATA=false PROMPTS_DIR=$ROOT/prompts TOOLS_DIR=$ROOT/tools IMPORT_DIR=$STATE/imports
     java_command
     "${COMMAND[@]}" "$@" &
-    pid=$!
-    trap 'kill "$pid" 2>/dev/null; wait "$pid" || true; leave_database' EXIT
-    wait "$pid"
+    ONE_OFF=$!
+    wait "$ONE_OFF"
 }
 
 # ------------------------------------------------------------------ against the running service
 
-service_address() { echo "http://127.0.0.1:$(cat "$STATE/port" 2>/dev/null || echo "${PORT:-8080}")"; }
+service_address() { echo "http://127.0.0.1:${PORT:-$(cat "$STATE/port" 2>/dev/null || echo 8080)}"; }
 client() {
     find_python || fail "this needs Python 3.10 or newer, and there is none on the PATH; install it, or use curl and the address above"
     STATE=$STATE "$PYTHON" "$ROOT/launcher/client.py" "$@"

@@ -52,12 +52,12 @@ def rating(item, family, roll, facts):
 
 def stock(item, roll):
     chance = roll.random()
-    if chance < 0.06:
+    if chance < 0.045:
         item["availability"], item["stock"] = "out_of_stock", 0
-    elif chance < 0.08:
+    elif chance < 0.06:
         item["availability"] = "preorder"
         item["attributes"] = {**item["attributes"], "ships_from": f"2027-{roll.randint(1, 4):02d}-15"}
-    elif chance < 0.17:
+    elif chance < 0.155:
         item["stock"] = roll.randint(2, 5)
     else:
         item["stock"] = roll.randint(8, 180)

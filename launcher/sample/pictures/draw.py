@@ -1,9 +1,9 @@
 """Turns the name of a picture file into its drawing: `kettle-black`, `storage-jars`, `video-kettle-black`."""
 
-from pictures import kitchen
+from pictures import desk, home, kitchen, outdoors
 from pictures.shapes import *
 
-DRAWINGS = {**kitchen.DRAWINGS}
+DRAWINGS = {**kitchen.DRAWINGS, **desk.DRAWINGS, **outdoors.DRAWINGS, **home.DRAWINGS}
 POSTERS = ("video", "livestream", "article")
 DEFAULT = PALETTES["teal"]
 
@@ -29,7 +29,7 @@ def words(name):
 
 
 def video(subject):
-    return (box(36, 70, 328, 250, INK, 22) + box(50, 84, 300, 196, "#dfe8e6", 12) + moved(110, 88, subject, scale=".45") + disc(200, 182, 46, "#ffffff", "#2f3338", 5) + shape("M186 158l42 24-42 24z", "#d0503f")
+    return (box(36, 70, 328, 250, INK, 22) + box(50, 84, 300, 196, "#dfe8e6", 12) + moved(102, 84, subject, scale=".49") + disc(306, 236, 34, "#ffffff") + shape("M296 218l28 18-28 18z", "#d0503f")
             + box(56, 296, 288, 8, "#6a7078", 4) + box(56, 296, 112, 8, "#e2604d", 4) + disc(168, 300, 9, PAPER))
 
 
