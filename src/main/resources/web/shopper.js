@@ -14,6 +14,7 @@ let shoppers = [];
 let shown = [];
 let active = -1;
 let chosen = anonymous;
+let decided = false;
 
 export const chosenShopper = () => chosen;
 export const locales = () => [...new Set(shoppers.map((shopper) => shopper.locale).filter(Boolean))].sort();
@@ -26,13 +27,16 @@ export function onShopper(listener) {
 
 export function choose(shopper, remember = true) {
   chosen = shopper;
-  if (remember) memory.set("shopper", shopper.id ?? "");
+  if (remember) {
+    decided = true;
+    memory.set("shopper", shopper.id ?? "");
+  }
   close();
   showFacts();
   listeners.forEach((listener) => listener(shopper));
 }
 
-/** Loads the list and chooses the shopper of the last visit, else one that may be written to. */
+/** Loads the list and chooses the shopper of the last visit, else one who may be written to and reads our language. */
 export async function prepareShoppers() {
   let trouble = await loadShoppers();
   if (trouble) choose(anonymous, false);
@@ -42,14 +46,18 @@ export async function prepareShoppers() {
     await new Promise((resolve) => setTimeout(resolve, 5_000));
     trouble = await loadShoppers();
   }
-  if (!document.querySelector(".turn")) choose(firstChoice());
+  const first = await firstChoice();
+  if (!decided) choose(first);
 }
 
-function firstChoice() {
+async function firstChoice() {
   const remembered = memory.get("shopper");
-  const last = remembered === "" ? anonymous : shoppers.find((shopper) => shopper.id === remembered);
-  const welcome = shoppers.find((shopper) => shopper.consents?.email && shopper.consents?.push);
-  return last ?? welcome ?? shoppers[0];
+  if (remembered === "") return anonymous;
+  const listed = shoppers.find((shopper) => shopper.id === remembered);
+  const last = listed ?? (remembered && (await get(`/shoppers/${encodeURIComponent(remembered)}`).catch(() => null)));
+  const reachable = shoppers.filter((shopper) => shopper.consents?.email && shopper.consents?.push);
+  const language = navigator.language.split("-")[0];
+  return last || reachable.find((shopper) => shopper.locale?.startsWith(language)) || reachable[0] || shoppers[0];
 }
 
 /** Returns what went wrong, or null. */

@@ -1,0 +1,79 @@
+package dev.tastemaker.recommendation;
+
+import dev.tastemaker.catalog.ScoredItem;
+import dev.tastemaker.recommendation.Recommendation.StageScore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Weighted reciprocal-rank fusion: an item's score is the sum over stages of weight / (k + rank). Cormack, Clarke and
+ * Büttcher, "Reciprocal rank fusion outperforms Condorcet and individual rank learning methods", SIGIR 2009.
+ */
+final class RankFusion {
+    /** An item with its fused score and what each stage said of it. */
+    record Fused(String itemId, double score, List<StageScore> stages) {}
+
+    private final int constant;
+    private final Map<String, Double> weights;
+
+    RankFusion(int constant, Map<String, Double> weights) {
+        this.constant = constant;
+        this.weights = weights;
+    }
+
+    double weight(String stage) {
+        return weights.getOrDefault(stage, 1.0);
+    }
+
+    /**
+     * All items of all stages, best first; equal scores in id order.
+     *
+     * @param found stage to its candidates, best first
+     * @param onlyReordering stages that move items found by the others and bring none of their own
+     */
+    List<Fused> fuse(Map<String, List<ScoredItem>> found, Set<String> onlyReordering) {
+        Map<String, List<StageScore>> stagesOf = new HashMap<>();
+        found.forEach((stage, candidates) -> {
+            if (!onlyReordering.contains(stage)) {
+                add(stagesOf, stage, candidates, true);
+            }
+        });
+        found.forEach((stage, candidates) -> {
+            if (onlyReordering.contains(stage)) {
+                add(stagesOf, stage, candidates, false);
+            }
+        });
+        return stagesOf.entrySet().stream()
+                .map(entry -> new Fused(entry.getKey(), score(entry.getValue()), List.copyOf(entry.getValue())))
+                .sorted(Comparator.comparingDouble(Fused::score).reversed().thenComparing(Fused::itemId))
+                .toList();
+    }
+
+    private static void add(
+            Map<String, List<StageScore>> stagesOf, String stage, List<ScoredItem> candidates, boolean bringsItems) {
+        int rank = 0;
+        for (ScoredItem candidate : candidates) {
+            rank++;
+            StageScore score = new StageScore(stage, rank, candidate.score());
+            if (bringsItems) {
+                stagesOf.computeIfAbsent(candidate.itemId(), id -> new ArrayList<>())
+                        .add(score);
+            } else {
+                stagesOf.computeIfPresent(candidate.itemId(), (id, scores) -> {
+                    scores.add(score);
+                    return scores;
+                });
+            }
+        }
+    }
+
+    private double score(List<StageScore> stages) {
+        return stages.stream()
+                .mapToDouble(stage -> weight(stage.stage()) / (constant + stage.rank()))
+                .sum();
+    }
+}

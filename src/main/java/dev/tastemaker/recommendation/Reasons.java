@@ -1,0 +1,85 @@
+package dev.tastemaker.recommendation;
+
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.recommendation.Recommendation.StageScore;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why an item is recommended, in one short sentence made from what really found it. Claims no cause it cannot show. */
+final class Reasons {
+    private static final int FIRST_PLACES = 5;
+
+    private final Need need;
+    private final Map<String, Item> seeds;
+
+    /**
+     * @param seeds items that a reason may name: the item that others should be like, and what the shopper turned to of late
+     */
+    Reasons(Need need, Map<String, Item> seeds) {
+        this.need = need;
+        this.seeds = seeds;
+    }
+
+    String of(Item item, List<StageScore> stages) {
+        boolean taste = has(stages, TasteRetriever.STAGE);
+        if (need.search()) {
+            return search(stages) + (taste ? ", and close to what you looked at lately." : ".");
+        }
+        if (need.likeAnItem()) {
+            return name(need.itemId())
+                    .map(title -> "Like " + title + ".")
+                    .orElse("Much like the item you are looking at.");
+        }
+        if (taste) {
+            return related(item)
+                    .map(title -> "Because you looked at " + title + ".")
+                    .orElse("Close to what you looked at lately.");
+        }
+        return has(stages, PopularRetriever.STAGE) ? "Popular right now." : "New in the shop.";
+    }
+
+    private static String search(List<StageScore> stages) {
+        boolean words = has(stages, LexicalRetriever.STAGE);
+        boolean meaning = has(stages, DenseRetriever.STAGE);
+        if (words && meaning) {
+            return "Matches your words and their meaning";
+        }
+        if (words) {
+            return "Matches your words";
+        }
+        if (meaning) {
+            return first(stages, DenseRetriever.STAGE)
+                    ? "Very close to what you asked for"
+                    : "Close to what you asked for";
+        }
+        return has(stages, PopularRetriever.STAGE) ? "Popular right now" : "New in the shop";
+    }
+
+    /** The newest item of the shopper's that shares the narrowest category. */
+    private Optional<String> related(Item item) {
+        if (item.category().isEmpty()) {
+            return Optional.empty();
+        }
+        return need.taste().recentItemIds().stream()
+                .map(seeds::get)
+                .filter(seed -> seed != null
+                        && !seed.id().equals(item.id())
+                        && seed.category().contains(item.category().getLast()))
+                .findFirst()
+                .map(Item::title);
+    }
+
+    private Optional<String> name(@Nullable String itemId) {
+        return Optional.ofNullable(itemId).map(seeds::get).map(Item::title);
+    }
+
+    private static boolean has(List<StageScore> stages, String stage) {
+        return stages.stream().anyMatch(score -> score.stage().equals(stage));
+    }
+
+    private static boolean first(List<StageScore> stages, String stage) {
+        return stages.stream().anyMatch(score -> score.stage().equals(stage) && score.rank() <= FIRST_PLACES);
+    }
+}

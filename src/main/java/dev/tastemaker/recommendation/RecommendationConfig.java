@@ -1,0 +1,29 @@
+package dev.tastemaker.recommendation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+
+/** How candidates are found and fused. */
+@ConfigMapping(prefix = "recommendation")
+interface RecommendationConfig {
+    /** How long a retriever may take; a later one is left out of the answer. */
+    @WithDefault("2s")
+    Duration stageDeadline();
+
+    /** Candidates asked of each retriever. */
+    @WithDefault("100")
+    int candidates();
+
+    /** The constant of reciprocal-rank fusion: the larger, the less the first places weigh. */
+    @WithDefault("60")
+    int fusionConstant();
+
+    /** Weight of a stage in the fusion, by its name; 1 where none is given, 0 leaves the stage out. */
+    Map<String, Double> weights();
+
+    /** Newest interactions that a taste is read from. */
+    @WithDefault("200")
+    int tasteInteractions();
+}

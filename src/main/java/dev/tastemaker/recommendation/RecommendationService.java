@@ -1,0 +1,166 @@
+package dev.tastemaker.recommendation;
+
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.catalog.ItemStore;
+import dev.tastemaker.catalog.ScoredItem;
+import dev.tastemaker.recommendation.Recommendation.Ranked;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a need to a ranked, explained list: the retrievers that serve it in parallel, each with a deadline, their ranks
+ * fused; when the need itself finds nothing, what is popular and what is new. Never empty unless the filter leaves nothing.
+ * Blocks; callers run on virtual threads.
+ */
+@ApplicationScoped
+public class RecommendationService {
+    private static final Logger LOG = Logger.getLogger(RecommendationService.class);
+    /** Beside a query a taste only moves what the query found. */
+    private static final Set<String> ONLY_REORDERING_A_SEARCH = Set.of(TasteRetriever.STAGE);
+
+    private final List<CandidateRetriever> retrievers;
+    private final ItemStore items;
+    private final TasteReader tastes;
+    private final RecommendationConfig config;
+    private final RankFusion fusion;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    @Inject
+    RecommendationService(
+            Instance<CandidateRetriever> retrievers, ItemStore items, TasteReader tastes, RecommendationConfig config) {
+        this.retrievers = retrievers.stream().toList();
+        this.items = items;
+        this.tastes = tastes;
+        this.config = config;
+        this.fusion = new RankFusion(config.fusionConstant(), config.weights());
+    }
+
+    /** Names of the stages that may find candidates. */
+    public List<String> stages() {
+        return retrievers.stream()
+                .map(CandidateRetriever::stage)
+                .filter(stage -> fusion.weight(stage) > 0)
+                .sorted()
+                .toList();
+    }
+
+    public TasteSummary tasteOf(String shopperId) {
+        return tastes.read(shopperId);
+    }
+
+    /** Ranks what suits the request, at most {@code request.limit()} items, every one of them visible at this moment. */
+    public Ranked recommend(RecommendationRequest request) {
+        Need need = new Need(request, taste(request.shopperId()));
+        Map<String, List<ScoredItem>> found = retrieve(need);
+        List<Recommendation> ranked = rank(need, found);
+        if (!ranked.isEmpty() || found.containsKey(PopularRetriever.STAGE)) {
+            return new Ranked(ranked, List.copyOf(found.keySet()), null);
+        }
+        return fallback(need);
+    }
+
+    private TasteSummary taste(@Nullable String shopperId) {
+        return shopperId == null ? TasteSummary.UNKNOWN : tastes.read(shopperId);
+    }
+
+    private Ranked fallback(Need need) {
+        RecommendationRequest open = new RecommendationRequest(
+                null, null, null, need.filter(), need.request().limit());
+        Need anything = new Need(open, TasteSummary.UNKNOWN);
+        Map<String, List<ScoredItem>> found = retrieve(anything);
+        List<Recommendation> ranked = rank(anything, found);
+        return new Ranked(ranked, List.copyOf(found.keySet()), ranked.isEmpty() ? null : PopularRetriever.STAGE);
+    }
+
+    /** Stage to candidates, for the stages that answered in time; a stage that failed is left out and logged. */
+    private Map<String, List<ScoredItem>> retrieve(Need need) {
+        Map<String, Future<List<ScoredItem>>> running = new LinkedHashMap<>();
+        for (CandidateRetriever retriever : retrievers) {
+            if (fusion.weight(retriever.stage()) > 0 && retriever.serves(need)) {
+                running.put(retriever.stage(), threads.submit(() -> retriever.retrieve(need, config.candidates())));
+            }
+        }
+        long deadline = System.nanoTime() + config.stageDeadline().toNanos();
+        Map<String, List<ScoredItem>> found = new LinkedHashMap<>();
+        running.forEach((stage, future) -> {
+            List<ScoredItem> candidates = await(stage, future, deadline);
+            if (candidates != null) {
+                found.put(stage, candidates);
+            }
+        });
+        return found;
+    }
+
+    private static @Nullable List<ScoredItem> await(String stage, Future<List<ScoredItem>> future, long deadline) {
+        try {
+            return future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            LOG.warnf("Stage %s was late and is left out", stage);
+        } catch (ExecutionException e) {
+            LOG.warnf(e.getCause(), "Stage %s failed and is left out", stage);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        future.cancel(true);
+        return null;
+    }
+
+    private List<Recommendation> rank(Need need, Map<String, List<ScoredItem>> found) {
+        Set<String> reordering = need.search() ? ONLY_REORDERING_A_SEARCH : Set.of();
+        Set<String> known = need.search() || need.likeAnItem()
+                ? Set.of()
+                : new HashSet<>(need.taste().purchasedItemIds());
+        List<RankFusion.Fused> fused = fusion.fuse(found, reordering).stream()
+                .filter(each -> !known.contains(each.itemId()))
+                .limit(need.request().limit())
+                .toList();
+        Map<String, Item> loaded = load(need, fused);
+        Reasons reasons = new Reasons(need, loaded);
+        List<Recommendation> ranked = new ArrayList<>();
+        for (RankFusion.Fused each : fused) {
+            Item item = loaded.get(each.itemId());
+            if (item != null) {
+                ranked.add(new Recommendation(item, each.score(), each.stages(), reasons.of(item, each.stages())));
+            }
+        }
+        return ranked;
+    }
+
+    /** The ranked items and those that reasons may name, in one query. */
+    private Map<String, Item> load(Need need, List<RankFusion.Fused> fused) {
+        Set<String> ids = fused.stream().map(RankFusion.Fused::itemId).collect(Collectors.toCollection(HashSet::new));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        if (need.itemId() != null) {
+            ids.add(need.itemId());
+        }
+        if (!need.search()) {
+            ids.addAll(need.taste().recentItemIds());
+        }
+        return items.find(ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+}

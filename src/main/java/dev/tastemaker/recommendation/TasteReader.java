@@ -1,0 +1,131 @@
+package dev.tastemaker.recommendation;
+
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.catalog.ItemKind;
+import dev.tastemaker.catalog.ItemStore;
+import dev.tastemaker.catalog.Price;
+import dev.tastemaker.feedback.Interaction;
+import dev.tastemaker.feedback.InteractionStore;
+import dev.tastemaker.feedback.InteractionType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a {@link TasteSummary} from a shopper's newest interactions. */
+@ApplicationScoped
+class TasteReader {
+    private static final int NAMES = 5;
+    private static final int ITEMS = 50;
+
+    private final InteractionStore interactions;
+    private final ItemStore items;
+    private final int newest;
+
+    @Inject
+    TasteReader(InteractionStore interactions, ItemStore items, RecommendationConfig config) {
+        this.interactions = interactions;
+        this.items = items;
+        this.newest = config.tasteInteractions();
+    }
+
+    TasteSummary read(String shopperId) {
+        Map<String, Double> weights = new HashMap<>();
+        Set<String> recent = new LinkedHashSet<>();
+        Set<String> purchased = new LinkedHashSet<>();
+        Set<String> dismissed = new LinkedHashSet<>();
+        for (Interaction interaction : interactions.newest(shopperId, newest)) {
+            String itemId = interaction.itemId();
+            if (itemId == null) {
+                continue;
+            }
+            double weight = weight(interaction.type());
+            if (interaction.type() == InteractionType.DISMISS) {
+                dismissed.add(itemId);
+            } else if (weight > 0) {
+                recent.add(itemId);
+                weights.merge(itemId, weight, Double::sum);
+            }
+            if (interaction.type() == InteractionType.PURCHASE) {
+                purchased.add(itemId);
+            }
+        }
+        recent.removeAll(dismissed);
+        if (recent.isEmpty()) {
+            return new TasteSummary(
+                    List.of(), List.of(), null, null, List.of(), List.copyOf(purchased), List.copyOf(dismissed));
+        }
+        List<Item> known = items.find(recent.stream().limit(ITEMS).toList());
+        List<Price> prices = prices(known);
+        return new TasteSummary(
+                heaviest(
+                        known,
+                        weights,
+                        item -> item.category().isEmpty()
+                                ? null
+                                : item.category().getLast()),
+                heaviest(known, weights, Item::brand),
+                prices.isEmpty() ? null : prices.get(prices.size() / 4),
+                prices.isEmpty() ? null : prices.get(prices.size() * 3 / 4),
+                known.stream().map(Item::id).toList(),
+                List.copyOf(purchased),
+                List.copyOf(dismissed));
+    }
+
+    /** A purchase says more than a look. */
+    private static double weight(InteractionType type) {
+        return switch (type) {
+            case VIEW, WATCH -> 1;
+            case CLICK, RATING -> 2;
+            case CART -> 3;
+            case PURCHASE -> 5;
+            case DISMISS, SEARCH -> 0;
+        };
+    }
+
+    private static List<String> heaviest(
+            List<Item> items, Map<String, Double> weights, Function<Item, @Nullable String> name) {
+        Map<String, Double> totals = new HashMap<>();
+        for (Item item : items) {
+            String called = name.apply(item);
+            if (called != null && item.kind() == ItemKind.PRODUCT) {
+                totals.merge(called, weights.getOrDefault(item.id(), 0.0), Double::sum);
+            }
+        }
+        return totals.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(NAMES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** In the currency that most of the items have: two currencies make no price band. */
+    private static List<Price> prices(List<Item> items) {
+        List<Price> all = new ArrayList<>();
+        items.stream().map(Item::price).forEach(price -> {
+            if (price != null) {
+                all.add(price);
+            }
+        });
+        Map<String, Long> currencies =
+                all.stream().collect(Collectors.groupingBy(Price::currency, Collectors.counting()));
+        String usual = currencies.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+        return all.stream()
+                .filter(price -> price.currency().equals(usual))
+                .sorted(Comparator.comparing(Price::amount))
+                .toList();
+    }
+}

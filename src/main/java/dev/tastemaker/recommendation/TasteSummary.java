@@ -1,0 +1,37 @@
+package dev.tastemaker.recommendation;
+
+import dev.tastemaker.catalog.Price;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a shopper turns to, read from the newest interactions.
+ *
+ * @param categories narrowest category names, most weight first, at most 5
+ * @param brands most weight first, at most 5
+ * @param lowPrice first quartile of the prices of what was turned to; null when unknown
+ * @param highPrice third quartile
+ * @param recentItemIds turned to, newest first, each once
+ * @param purchasedItemIds bought, newest first, each once
+ * @param dismissedItemIds turned away
+ */
+public record TasteSummary(
+        List<String> categories,
+        List<String> brands,
+        @Nullable Price lowPrice,
+        @Nullable Price highPrice,
+        List<String> recentItemIds,
+        List<String> purchasedItemIds,
+        List<String> dismissedItemIds) {
+    /** Of somebody we know nothing of. */
+    public static final TasteSummary UNKNOWN =
+            new TasteSummary(List.of(), List.of(), null, null, List.of(), List.of(), List.of());
+
+    public TasteSummary {
+        categories = List.copyOf(categories);
+        brands = List.copyOf(brands);
+        recentItemIds = List.copyOf(recentItemIds);
+        purchasedItemIds = List.copyOf(purchasedItemIds);
+        dismissedItemIds = List.copyOf(dismissedItemIds);
+    }
+}

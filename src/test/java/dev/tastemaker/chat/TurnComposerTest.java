@@ -1,0 +1,118 @@
+package dev.tastemaker.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tastemaker.catalog.Item;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TurnComposerTest {
+    private static final Intent.Search KETTLE = new Intent.Search("kettle", null, new BigDecimal("70"), Set.of());
+
+    @Test
+    void leadsWithTheBestAndNamesTheCheapest() {
+        assertEquals(
+                List.of(
+                        "Here are 3 items for “kettle” up to 70 €.",
+                        "First comes the Solveig gooseneck kettle, 0.9 l, at 64.00 €, rated 4.8 out of 5 by 97 shoppers.",
+                        "The Halden hand coffee grinder is the cheapest of them at 38.50 €."),
+                words(KETTLE, null, Shop.SOLVEIG, Shop.ARDEN, Shop.GRINDER));
+    }
+
+    @Test
+    void namesAVideoAmongProducts() {
+        assertEquals(
+                "There is also a video: “Pour-over coffee in four minutes”.",
+                words(KETTLE, null, Shop.ARDEN, Shop.VIDEO).getLast());
+    }
+
+    @Test
+    void saysWhenNothingWasFound() {
+        assertEquals(
+                "I found nothing for “kettle” up to 70 €.", words(KETTLE, null).getFirst());
+        assertEquals(
+                "I found no match for “kettle” up to 70 €, so here is what comes closest.",
+                words(KETTLE, "popular", Shop.GRINDER).getFirst());
+    }
+
+    @Test
+    void answersAQuestionFromTheFacts() {
+        assertEquals(
+                List.of("The weight of the Arden kettle with temperature control, 1.7 l is 840 g."),
+                ask("how heavy is it?"));
+        assertEquals(
+                List.of("The Arden kettle with temperature control, 1.7 l costs 49.90 €."), ask("how much is it?"));
+        assertEquals(
+                List.of("The Arden kettle with temperature control, 1.7 l is in stock: 12 left."),
+                ask("is it in stock?"));
+        assertEquals(
+                List.of("The Arden kettle with temperature control, 1.7 l is rated 4.6 out of 5 by 212 shoppers."),
+                ask("what rating does it have?"));
+        assertEquals(
+                List.of("Yes: “keep warm” is listed for the Arden kettle with temperature control, 1.7 l."),
+                ask("does it keep water warm?"));
+        assertEquals(
+                List.of(
+                        "The catalog says of the Arden kettle with temperature control, 1.7 l: “Steel body, cordless, 360 degree base.”"),
+                ask("is it cordless?"));
+    }
+
+    @Test
+    void admitsWhatTheCatalogDoesNotSay() {
+        assertEquals(
+                List.of(
+                        "We have no information about that for the Arden kettle with temperature control, 1.7 l.",
+                        "What the catalog does say: colour black, capacity 1.7 l, weight 840 g."),
+                ask("is it waterproof?"));
+    }
+
+    @Test
+    void namesAWinnerWhereTheFactsAreNumbers() {
+        assertEquals(
+                List.of(
+                        "The Solveig gooseneck kettle, 0.9 l is the lighter one: 720 g against 840 g for the Arden kettle with temperature control, 1.7 l."),
+                compare("which is lighter?"));
+        assertEquals(
+                List.of(
+                        "The Arden kettle with temperature control, 1.7 l is the cheaper one: 49.90 € against 64.00 € for the Solveig gooseneck kettle, 0.9 l."),
+                compare("which one is cheaper?"));
+    }
+
+    @Test
+    void tellsPriceRatingAndDifferences() {
+        assertEquals(
+                List.of(
+                        "Price: 49.90 € for the Arden kettle with temperature control, 1.7 l; 64.00 € for the Solveig gooseneck kettle, 0.9 l.",
+                        "Rating: 4.6 (212) for the Arden kettle with temperature control, 1.7 l; 4.8 (97) for the Solveig gooseneck kettle, 0.9 l.",
+                        "Colour: black for the Arden kettle with temperature control, 1.7 l; white for the Solveig gooseneck kettle, 0.9 l.",
+                        "Capacity: 1.7 l for the Arden kettle with temperature control, 1.7 l; 0.9 l for the Solveig gooseneck kettle, 0.9 l."),
+                compare("what's the difference?"));
+    }
+
+    @Test
+    void aComparisonOfWhatNobodyKnowsSaysSo() {
+        assertEquals(
+                "We have no information about that for these items.",
+                compare("which one boils faster?").getFirst());
+    }
+
+    private static List<String> words(Intent intent, String fallback, Item... items) {
+        return TurnComposer.words(
+                new Findings(intent, List.of(), Shop.shown(items), List.of(), fallback), true, Instant.now());
+    }
+
+    private static List<String> ask(String question) {
+        return words(new Intent.Ask(Shop.ARDEN.id(), question), null, Shop.ARDEN);
+    }
+
+    private static List<String> compare(String question) {
+        return words(
+                new Intent.Compare(List.of(Shop.ARDEN.id(), Shop.SOLVEIG.id()), question),
+                null,
+                Shop.ARDEN,
+                Shop.SOLVEIG);
+    }
+}
