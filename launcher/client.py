@@ -208,7 +208,7 @@ def mapping_for(wanted):
 
 def spool(file):
     """The service reads only from its own folder: a link there where possible, else a copy."""
-    name = f"{time.time_ns():x}-{re.sub('[^A-Za-z0-9._-]', '_', file.name)[-80:]}"
+    name = f"spool-{time.time_ns():x}-{re.sub('[^A-Za-z0-9._-]', '_', file.name)[-80:]}"
     spooled = STATE / "imports" / name
     try:
         os.link(file.resolve(), spooled)

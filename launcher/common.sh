@@ -85,7 +85,7 @@ lock() { # name
     done
     [ -z "$waiting" ] || end_progress
 }
-unlock() { rm -f "$STATE/$1.lock"; }
+unlock() { case $(cat "$STATE/$1.lock" 2>/dev/null) in "$$ "*) rm -f "$STATE/$1.lock" ;; esac }
 
 # --- ports ---
 

@@ -57,7 +57,7 @@ as_user() { # user -> AS, when there is a way to become that user
     OWNER=$1
 }
 choose_owner() {
-    local user shared
+    local user shared home
     mkdir -p "$(dirname "$DATA")"
     if [ "$(id -u)" != 0 ]; then # initdb wants a name for the user: a bare container id gets one in a user namespace
         id -un >/dev/null 2>&1 || ! unshare -U true 2>/dev/null || AS=(unshare -U)
@@ -77,11 +77,13 @@ choose_owner() {
         case $DATA in
             "$shared"/*) ;;
             *)
-                echo "$shared/$(sha256_of <<<"$DATA" | cut -c1-12)/data" >"$(dirname "$DATA")/place"
-                DATA=$(cat "$(dirname "$DATA")/place")
+                home=$(dirname "$DATA")
+                DATA=$shared/$(sha256_of <<<"$DATA" | cut -c1-12)/data
+                mkdir -p "$(dirname "$DATA")"
+                [ ! -d "$home/data" ] || [ -d "$DATA" ] || cp -Rp "$home/data" "$home/password" "$(dirname "$DATA")/"
+                echo "$DATA" >"$home/place"
                 ;;
         esac
-        mkdir -p "$(dirname "$DATA")"
         [ -e "$shared/${DISTRIBUTION##*/}/complete" ] || { rm -rf "$shared/${DISTRIBUTION##*/}" && cp -R "$DISTRIBUTION" "$shared/"; }
         DISTRIBUTION=$shared/${DISTRIBUTION##*/}
         ! reaches || return 0

@@ -1,6 +1,6 @@
 """Serves one GGUF file on the OpenAI wire, on loopback, until the process that started it is gone.
 
-Usage: model_server.py FILE PORT THREADS, with the key clients must send in LOCAL_LLM_API_KEY.
+Usage: model_server.py FILE PORT THREADS, with its name in LOCAL_LLM_MODEL and the key clients must send in LOCAL_LLM_API_KEY.
 """
 
 import os
@@ -20,7 +20,7 @@ CACHED_PROMPTS_MIB = 256  # the library's default is 8 GiB
 def options(file, port, threads, key):
     params = xllamacpp.CommonParams()
     params.model.path = file
-    params.model_alias = {"local"}
+    params.model_alias = {os.environ["LOCAL_LLM_MODEL"]}
     params.hostnames = ["127.0.0.1"]
     params.port = port
     params.api_keys = [key]

@@ -69,6 +69,7 @@ java_command() { # -> COMMAND: the service's JVM; a small heap, and no warnings 
 start_service() { # port
     export PORT=$1 HOST=${HOST:-127.0.0.1} PROMPTS_DIR=$ROOT/prompts TOOLS_DIR=$ROOT/tools IMPORT_DIR=$STATE/imports SAMPLE_DATA=${SAMPLE_DATA:-true}
     java_command
+    find "$STATE/imports" -name 'spool-*' ! -name '*reject*' -exec rm -f {} + # of imports that were broken off
     echo "$APP" >"$STATE/service.app"
     [ ! -f "$LOGS/service.log" ] || mv -f "$LOGS/service.log" "$LOGS/service.previous.log"
     set -m
@@ -80,7 +81,8 @@ start_service() { # port
 }
 await_service() { # port
     local began=$SECONDS
-    until [ "$(http_status "$1" /q/health/ready)" = 200 ]; do
+    # its own word too: another program may have taken the port a moment before
+    until grep -q 'Listening on' "$LOGS/service.log" && [ "$(http_status "$1" /q/health/ready)" = 200 ]; do
         if ! kill -0 "$SERVICE" 2>/dev/null; then
             end_progress
             grep -v -E '^[[:space:]]+(at |\.\.\. )' "$LOGS/service.log" | tail -n 8 >&2 # without the stacks, the cause stands last
@@ -101,7 +103,7 @@ follow_service() {
         while IFS= read -r line <&4; do
             line=$part$line part=''
             case $line in
-                *' WARN '* | *' ERROR '* | *'model'*) printf '%s\n' "$line" ;;
+                *' WARN '* | *' ERROR '* | *' INFO  d.t.'*) printf '%s\n' "$line" ;; # d.t.: our own rooms
             esac
         done
         part=$part$line # a line still being written
@@ -181,7 +183,8 @@ start_model() {
     port=$(cat "$STATE/model.port" 2>/dev/null) || true
     [ -n "$port" ] && ! accepting "$port" || port=$(free_port)
     echo "$port" >"$STATE/model.port"
-    export LOCAL_LLM_BASE_URL=http://127.0.0.1:$port/v1 LOCAL_LLM_API_KEY LOCAL_LLM_MODEL=local
+    export LOCAL_LLM_BASE_URL=http://127.0.0.1:$port/v1 LOCAL_LLM_API_KEY LOCAL_LLM_MODEL=qwen2.5-coder-0.5b-instruct
+    [ "$size" = small ] || LOCAL_LLM_MODEL=qwen2.5-coder-1.5b-instruct
     LOCAL_LLM_API_KEY=$(secret)
     set -m
     nice -n 5 "$ROOT/launcher/model.sh" "$size" "$port" $$ >"$LOGS/model.log" 2>&1 </dev/null &
@@ -190,11 +193,11 @@ start_model() {
     disown
 }
 model_state_shown=''
-show_model_state() { # each stage once: "fetching the local model, part 2 of 6", not its every megabyte
+show_model_state() { # each part once, not its every megabyte; that it runs, the service says itself
     local now
     now=$(cat "$STATE/model.state" 2>/dev/null) || return 0
     now=${now%%: [0-9]* of *}
-    [ "$now" != "$model_state_shown" ] || return 0
+    case $now in "$model_state_shown" | checking* | putting* | starting* | running*) return 0 ;; esac
     model_state_shown=$now
     say "local model: $now"
 }
@@ -204,9 +207,10 @@ show_model_state() { # each stage once: "fetching the local model, part 2 of 6",
 command_test() {
     local code=0
     TEST_DATABASE=''
-    trap 'trap "" INT TERM HUP; end_test_database' EXIT
+    trap 'trap "" INT TERM HUP; end_process "$STATE/test.process"; end_test_database; unlock build' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP
+    lock build # target/ is only one
     find_jdk
     find_maven
     # nothing of the person's own settings may decide a test
@@ -214,7 +218,11 @@ command_test() {
         LOCAL_LLM_BASE_URL LOCAL_LLM_API_KEY LOCAL_LLM_MODEL PROMPTS_DIR TOOLS_DIR IMPORT_DIR SAMPLE_DATA MESSAGING_CONNECTOR KAFKA_BOOTSTRAP_SERVERS
     start_test_database
     rm -rf "$ROOT/target/surefire-reports" "$ROOT/target/failsafe-reports"
-    (cd "$ROOT" && maven_goals verify -B verify "$@") </dev/null || code=$?
+    set -m # a process group of its own, which can be ended whole
+    (cd "$ROOT" && maven_goals verify -B verify "$@") </dev/null &
+    remember_process "$STATE/test.process" $!
+    set +m
+    wait $! || code=$?
     sum_up_tests
     exit "$code"
 }

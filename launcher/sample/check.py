@@ -3,7 +3,9 @@
 import json
 import re
 from collections import Counter
+from datetime import datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 KINDS = {"product", "video", "livestream", "article"}
 TYPES = {"view", "click", "cart", "purchase", "rating", "dismiss", "watch", "search"}
@@ -14,20 +16,36 @@ MIB = 1024 * 1024
 
 # A word in a text → the attribute that must say so too. Materials must occur in any attribute's text.
 CLAIMS = {
-    r"\bwaterproof\b|\bIPX?\d": "waterproof", r"\borganic\b": "organic", r"\bvegan\b": "vegan", r"\bdishwasher\b": "dishwasher_safe", r"\binduction\b": "induction", r"\bmicrowave\b": "microwave_safe",
-    r"\bleak[- ]proof\b|does not leak": "leak_proof", r"\bmachine[- ]wash": "machine_washable_c", r"\bhandmade\b|thrown by hand|made by hand": "handmade", r"\bcompost": "compostable",
+    r"\bwaterproof\b|\bIPX?\d": "waterproof", r"\borganic\b": "organic", r"\bvegan\b": "vegan", r"\bdishwasher\b": "dishwasher_safe",
+        r"\binduction\b": "induction", r"\bmicrowave\b": "microwave_safe",
+    r"\bleak[- ]proof\b|does not leak": "leak_proof", r"\bmachine[- ]wash": "machine_washable_c", r"\bhandmade\b|thrown by hand|made by hand": "handmade",
+        r"\bcompost": "compostable",
 }
-MATERIALS = """cotton linen wool oak walnut beech bamboo steel aluminium stoneware porcelain glass leather cork silicone polyester nylon merino brass copper pine ceramic rubber felt silk jute
+MATERIALS = """cotton linen wool oak walnut beech bamboo steel aluminium stoneware porcelain glass leather cork silicone polyester nylon
+    merino brass copper pine ceramic rubber felt silk jute
     polypropylene""".split()
 FORBIDDEN = re.compile(r"\b(best|bestseller|award|guarantee[sd]?|clinically|certified|free shipping|no\. 1|lorem|ipsum|TODO)\b|!!|  ", re.I)
 
 
 def problems_in(files):
     items, shoppers, interactions = (parsed(files, f"sample/{name}.jsonl") for name in ("items", "shoppers", "interactions"))
-    found = [*item_problems(items, files), *shopper_problems(shoppers), *interaction_problems(interactions, items, shoppers)]
+    found = [*item_problems(items, files), *shopper_problems(shoppers), *interaction_problems(interactions, items, shoppers),
+             *size_problems(items, interactions, files)]
     total = sum(len(text.encode()) for text in files.values())
     found += [f"{name}: {len(text.encode())} bytes" for name, text in files.items() if len(text.encode()) >= (3000 if name.endswith(".svg") else MIB)]
     return found + ([f"all files: {total} bytes"] if total > 3 * MIB else [])
+
+
+def size_problems(items, interactions, files):
+    """The least the sample must hold to be worth looking at."""
+    kinds, each = Counter(item["kind"] for item in items), Counter(line["shopperId"] for line in interactions)
+    departments = {item["category"][0] for item in items if item["kind"] == "product"}
+    pictures = {re.sub(r"-[a-z]+$", "", name) for name in files if name.endswith(".svg")}
+    for what, found, least in (("products", kinds["product"], 400), ("videos", kinds["video"], 25), ("livestreams", kinds["livestream"], 15),
+                               ("articles", kinds["article"], 26), ("departments", len(departments), 14), ("interactions", len(interactions), 8000),
+                               ("kinds of picture", len(pictures), 45), ("long sequences", sum(count > 300 for count in each.values()), 3)):
+        if found < least:
+            yield f"only {found} {what}, {least} wanted"
 
 
 def parsed(files, name):
@@ -112,7 +130,8 @@ def story_problems(item, ids):
             yield f"mentions {identifier}, which is no product"
         elif ids[identifier]["title"].split(", ")[0] not in item["body"]:
             yield f"does not name {identifier}"
-    known = set(NUMBER.findall(json.dumps([ids[mention]["attributes"] for mention in mentions if mention in ids] + [item["attributes"]]) + " ".join(ids[mention]["title"] for mention in mentions if mention in ids)))
+    known = set(NUMBER.findall(json.dumps([ids[mention]["attributes"] for mention in mentions if mention in ids] + [item["attributes"]])
+        + " ".join(ids[mention]["title"] for mention in mentions if mention in ids)))
     for number in NUMBER.findall(item["title"] + item["description"] + item["body"]):
         if number not in known:
             yield f"number {number} is in no fact of what it mentions"
@@ -132,10 +151,14 @@ def shopper_problems(shoppers):
 def interaction_problems(interactions, items, shoppers):
     if len({line["id"] for line in interactions}) != len(interactions):
         yield "interactions: ids twice"
-    known, people = {item["id"]: item for item in items}, {shopper["id"] for shopper in shoppers}
+    known, people = {item["id"]: item for item in items}, {shopper["id"]: ZoneInfo(shopper["timeZone"]) for shopper in shoppers}
     for line in interactions:
         if line["itemId"] not in known or line["shopperId"] not in people:
             yield f"interaction {line['id']}: unknown item or shopper"
+        if line["shopperId"] in people and not 7 <= local_hour(line, people) <= 23:
+            yield f"interaction {line['id']}: at night"
+        if "visibleFrom" in known.get(line["itemId"], {}) or "visibleTo" in known.get(line["itemId"], {}):
+            yield f"interaction {line['id']}: with an item outside its time"
         if line["type"] not in TYPES or line["scenario"] not in SCENARIOS or not "2026-03-01" <= line["at"] <= "2026-11-21":
             yield f"interaction {line['id']}: type, scenario or time"
         if (line["type"] == "rating") != (line.get("value") in (1, 2, 3, 4, 5) and line["type"] != "watch"):
@@ -146,6 +169,10 @@ def interaction_problems(interactions, items, shoppers):
             yield f"interaction {line['id']}: watches what cannot be watched"
 
 
+def local_hour(line, people):
+    return datetime.fromisoformat(line["at"].replace("Z", "+00:00")).astimezone(people[line["shopperId"]]).hour
+
+
 def summary(files):
     items, shoppers, interactions = (parsed(files, f"sample/{name}.jsonl") for name in ("items", "shoppers", "interactions"))
     products = [item for item in items if item["kind"] == "product"]
@@ -154,14 +181,20 @@ def summary(files):
     granted = {channel: sum(shopper_state(shopper, channel) for shopper in shoppers) for channel in ("email", "push")}
     sizes = {name: len(text.encode()) for name, text in files.items()}
     drawn = [name for name in files if name.endswith(".svg")]
-    yield f"items {len(items)}: {dict(Counter(item['kind'] for item in items))}, languages {dict(Counter(item['language'] for item in items))}"
+    yield f"items {len(items)}: {counts(items, 'kind')}, languages {counts(items, 'language')}"
     yield f"categories {dict(Counter(item['category'][0] for item in products))}"
     yield f"brands {len({item['brand'] for item in products})}, leaf categories {len({tuple(item['category']) for item in products})}"
-    yield f"facts {dict(fact)} of {len(products)}; availability {dict(Counter(item['availability'] for item in products))}; low stock {sum(2 <= item.get('stock', 0) <= 5 for item in products)}"
-    yield f"shoppers {len(shoppers)}, now allowing {granted}; locales {dict(Counter(shopper['locale'] for shopper in shoppers))}"
-    yield f"interactions {len(interactions)}: {dict(Counter(line['type'] for line in interactions))}; scenarios {dict(Counter(line['scenario'] for line in interactions))}"
+    yield f"facts {dict(fact)} of {len(products)}"
+    yield f"availability {counts(products, 'availability')}; low stock {sum(2 <= item.get('stock', 0) <= 5 for item in products)}"
+    yield f"shoppers {len(shoppers)}, now allowing {granted}; locales {counts(shoppers, 'locale')}"
+    yield f"interactions {len(interactions)}: {counts(interactions, 'type')}; scenarios {counts(interactions, 'scenario')}"
     yield f"shoppers with none {len(shoppers) - len(each)}, over 300: {sum(count > 300 for count in each.values())}"
-    yield f"bytes: items {sizes['sample/items.jsonl']}, shoppers {sizes['sample/shoppers.jsonl']}, interactions {sizes['sample/interactions.jsonl']}, {len(drawn)} pictures {sum(sizes[name] for name in drawn)} (largest {max(sizes[name] for name in drawn)})"
+    yield "bytes: " + ", ".join(f"{name} {size}" for name, size in sizes.items() if name.startswith("sample/"))
+    yield f"pictures {len(drawn)}, {sum(sizes[name] for name in drawn)} bytes, the largest {max(sizes[name] for name in drawn)}"
+
+
+def counts(records, name):
+    return dict(Counter(record[name] for record in records))
 
 
 def shopper_state(shopper, channel):

@@ -4,6 +4,9 @@ import random
 from decimal import Decimal
 
 SEED = 20261122
+# not out yet: nobody has rated them, nothing is reduced
+PREORDER = {"soundbar-low": "2027-02-01", "watercolour-tin": "2027-01-15", "perfume-harbour-night": "2027-02-10", "bed-raised-high": "2027-03-01",
+            "shoe-loper-cloud-43-blue": "2027-01-20", "sneaker-court-green-41": "2027-03-15"}
 
 
 def dice(*names):
@@ -18,6 +21,10 @@ def add_facts(item, regular, family):
     """Fills price, stock and facts in. A reduction always comes with what it was, the lowest price of the last 30 days and its validity."""
     roll = dice("facts", item["id"])
     price, facts = regular, []
+    if item["id"] in PREORDER:
+        item["price"], item["availability"] = {"amount": amount(price), "currency": "EUR"}, "preorder"
+        item["attributes"] = {**item["attributes"], "ships_from": PREORDER[item["id"]]}
+        return item
     if roll.random() < 0.26:
         price = reduced(regular, roll)
         begun = f"2026-{roll.choice(('10', '11'))}-{roll.randint(1, 20):02d}T00:00:00Z"
@@ -37,7 +44,7 @@ def reduced(regular, roll):
     lower = regular * (1 - roll.choice((0.1, 0.15, 0.2, 0.2, 0.25, 0.3, 0.4)))
     if regular < 15:
         return max(round(lower * 2) / 2 - 0.01, 0.99) if lower > 2 else round(lower, 2)
-    return int(lower) - 0.10 if regular < 100 else int(lower) // 10 * 10 - 1
+    return int(lower) + 0.90 if regular < 100 else int(lower) // 10 * 10 + 9
 
 
 def rating(item, family, roll, facts):
@@ -55,7 +62,7 @@ def stock(item, roll):
     if chance < 0.045:
         item["availability"], item["stock"] = "out_of_stock", 0
     elif chance < 0.06:
-        item["availability"] = "preorder"
+        item["availability"] = "backorder"
         item["attributes"] = {**item["attributes"], "ships_from": f"2027-{roll.randint(1, 4):02d}-15"}
     elif chance < 0.155:
         item["stock"] = roll.randint(2, 5)

@@ -60,13 +60,13 @@ def all_items():
     for family in families:
         for item, regular in product.items_of(family):
             products.append(facts.add_facts(item, regular, family["slug"]))
-            names[item["id"]] = family["name"]
+            names[item["id"]] = story.spoken(family["name"]), item["title"]
     return [tidy(item) for item in products + [story.item_of(told, names) for told in stories]]
 
 
 def tidy(item):
-    """Leaves out what does not apply: a preorder has no stock yet, an item without facts no list of them."""
-    if item.get("availability") == "preorder":
+    """Leaves out what does not apply: what ships later has no stock yet, an item without facts no list of them."""
+    if item.get("availability") in ("preorder", "backorder"):
         del item["stock"]
     return {key: value for key, value in item.items() if value not in ([], {}, None)}
 
@@ -83,7 +83,7 @@ def write(files):
     for name, text in files.items():
         path = RESOURCES / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(text.encode())
 
 
 def differences(files):

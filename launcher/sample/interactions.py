@@ -13,7 +13,7 @@ NOW = "2026-11-20T23:59:59Z"
 CONSUMABLE = {"Coffee", "Tea", "Filters", "Food", "Treats", "Litter", "Soap", "Face", "Hair", "Candles", "Ink"}
 # quiet mornings, a lunch bump, long evenings; nothing at night
 HOURS = {7: 2, 8: 4, 9: 3, 10: 3, 11: 3, 12: 6, 13: 5, 14: 3, 15: 3, 16: 4, 17: 5, 18: 7, 19: 9, 20: 11, 21: 9, 22: 4}
-SESSIONS = {"feed": 34, "search": 33, "video": 9, "livestream": 3, "chat": 6, "email": 8, "push": 5, "article": 4}
+SESSIONS = {"feed": 34, "search": 33, "video": 9, "livestream": 7, "chat": 6, "email": 8, "push": 5, "article": 4}
 
 
 def interactions_of(shoppers, items):
@@ -57,9 +57,17 @@ class Shelf:
         popularity = dice("popularity", item["id"]).paretovariate(1.4)
         near = 1.15 - abs(self.rank[(item["id"], size)] - shopper.price_level)
         favourite = 2.5 if dice("favourite", shopper.number, item["brand"]).random() < 0.25 else 1
-        # two in three people shop in their own language only
+        # nobody reads what is in a language that is neither English nor their own
         spoken = 1 if item["language"] in ("en", shopper.locale[:2]) else 0
-        return popularity * near * favourite * spoken * (4 if item["language"] != "en" else 1)
+        return popularity * near * favourite * spoken * (4 if item["language"] != "en" else 1) * fit(item, shopper)
+
+
+def fit(item, shopper):
+    """People look at their own size: one foot length and one letter for each shopper."""
+    size, foot = item["attributes"].get("size"), item["attributes"].get("size_eu")
+    if isinstance(foot, int):
+        return 1 if abs(foot - dice("foot", shopper.number).randint(38, 44)) <= 1 else 0.05
+    return 0.1 if size in ("S", "M", "L", "XL") and size != dice("size", shopper.number).choice("SMMLL") else 1
 
 
 class Sequence:
@@ -77,19 +85,16 @@ class Sequence:
                 break
             self.session(start)
         events = sorted(self.events, key=lambda event: event["at"])
-        if len(events) > wanted:
+        if wanted < 3:
             events = events[:wanted]
         return [{"id": f"{self.shopper.number:03d}-{place}", **event} for place, event in enumerate(events, start=1)]
 
     def starts(self, wanted):
+        """More sessions than will be needed, the latest first: where there are enough, it is the oldest that are left out."""
         days = (LAST - FIRST).days
         joined = self.roll.randint(0, days // 2) if wanted < 100 else 0
-        count = max(1, wanted)
-        chosen = sorted(self.roll.sample(range(joined, days), min(count, days - joined)))
-        # fewer sessions than days: keep an even share, in random order of choice but played in time order
-        keep = max(1, round(wanted / 4.2)) if wanted else 0
-        chosen = sorted(self.roll.sample(chosen, min(keep, len(chosen))))
-        return [self.local(FIRST + timedelta(days=day)) for day in chosen]
+        chosen = self.roll.sample(range(joined, days), min(round(wanted / 3.2) + 1, days - joined))
+        return [self.local(FIRST + timedelta(days=day)) for day in sorted(chosen, reverse=True)]
 
     def local(self, day):
         hour = self.roll.choices(list(HOURS), list(HOURS.values()))[0]
@@ -107,7 +112,8 @@ class Sequence:
 
     def browse(self, scenario):
         prefix = self.category()
-        items = self.shelf.pick(prefix, self.shopper, self.roll, {"feed": self.roll.randint(2, 5), "search": self.roll.randint(1, 4), "chat": self.roll.randint(1, 3)}.get(scenario, 1))
+        items = self.shelf.pick(prefix, self.shopper, self.roll, {"feed": self.roll.randint(2, 5), "search": self.roll.randint(1, 4),
+            "chat": self.roll.randint(1, 3)}.get(scenario, 1))
         for position, item in enumerate(items):
             if scenario == "search" and position == 0:
                 self.note(item, "search", scenario, query=self.query(item))
@@ -129,7 +135,7 @@ class Sequence:
             return
         self.note(item, "click", scenario)
         again = item["id"] in self.bought and not consumable(item)
-        if again or item["availability"] != "in_stock" or self.roll.random() > 0.42:
+        if again or item["availability"] != "in_stock" or self.roll.random() > (0.62 if consumable(item) else 0.42):
             return
         self.note(item, "cart", scenario)
         if self.roll.random() < 0.62:
@@ -139,7 +145,8 @@ class Sequence:
         self.note(item, "purchase", scenario)
         self.bought.add(item["id"])
         if self.roll.random() < 0.3:
-            self.later(item, "rating", self.roll.randint(5, 16), "email" if self.roll.random() < 0.5 else "feed", value=self.roll.choices((1, 2, 3, 4, 5), (1, 2, 5, 16, 22))[0])
+            self.later(item, "rating", self.roll.randint(5, 16), "email" if self.roll.random() < 0.5 else "feed",
+                value=self.roll.choices((1, 2, 3, 4, 5), (1, 2, 5, 16, 22))[0])
         if consumable(item):
             self.buy_again(item)
 
@@ -175,7 +182,8 @@ class Sequence:
 
     def near(self, item):
         top, second = item["category"][0], "/".join(item["category"][:2])
-        return any(prefix.split("/")[0] == top and ("/" not in prefix or prefix.startswith(second) or second.startswith(prefix)) for taste in self.shopper.tastes for prefix in TASTES[taste])
+        liked = [prefix for taste in self.shopper.tastes for prefix in TASTES[taste]]
+        return any(prefix == top or prefix.startswith(second) or second.startswith(prefix) for prefix in liked)
 
     def shown(self, item):
         starts = [fact["value"] for fact in item.get("facts", []) if fact["name"] == "starts_at"]

@@ -8,16 +8,17 @@ COLOURS = {
 }
 
 
-def product(slug, brand, name, picture, category, price, text, attributes, colours=None, variants=None, more=(), language="en"):
+def product(slug, brand, name, picture, category, price, text, attributes, colours=None, variants=None, more=(), language="en", **window):
     """A product family.
 
     `colours` is "black=Matte Black, white=Chalk": one item per colour. `variants` is a list of (suffix, label, attributes, price or None)
-    for sizes, scents and the like; a "colour" among those attributes picks the picture. `more` gives each variant a sentence of its own.
+    for sizes, scents and the like; a "colour" among those attributes picks the picture. `more` gives each variant a sentence of its own;
+    `window` is visibleFrom and visibleTo for what must stay away.
     """
     return {
         "slug": slug, "brand": brand, "name": name, "picture": picture, "category": [part.strip() for part in category.split(">")],
         "price": price, "text": " ".join(text.split()), "attributes": attributes, "variants": variants_of(colours, variants, attributes),
-        "more": more, "language": language,
+        "more": more, "language": language, "window": window,
     }
 
 
@@ -61,6 +62,8 @@ def items_of(family):
             "image": picture_of(family["picture"], colour),
             "language": family["language"],
             "attributes": attributes,
+            "facts": [],
+            **family["window"],
         }, price if price is not None else family["price"]
 
 

@@ -8,13 +8,19 @@ from facts import dice
 
 # locale, time zones, how many, first names; the names are as mixed as the towns are
 PEOPLE = [
-    ("de-DE", ["Europe/Berlin"], 44, """Mara Jonas Leyla Henrik Friederike Emre Annika Lukas Thi-Mai Matthias Nele Yusuf Katharina Ole Samira Benedikt Greta Florian Aylin Torsten Carlotta Moritz Jelena
-        Hannes Zeynep Wiebke Konstantin Paula Dimitri Svenja Malik Rosalie Tjark Ines Bogdan Merle Valentin Hatice Leonie Raphael Edda Kwame Juliane Sönke"""),
-    ("en-GB", ["Europe/London"], 34, """Imogen Callum Priya Rhys Oluwaseun Freya Hamish Aisha Rowan Tamsin Kofi Niamh Alistair Zara Declan Meera Gareth Poppy Idris Catrin Jasper Shanice Ewan
-        Harriet Farhan Beatrix Tunde Elspeth Rupert Nadia Fergus Bronwen Kiran Maisie"""),
-    ("en-US", ["America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles"], 30, """Savannah Marcus Xiomara Tyler Keisha Ethan Mei Dakota Rosa Jamal Harper Diego Ananya Wyatt Latoya Brooke
+    ("de-DE", ["Europe/Berlin"], 44,
+        """Mara Jonas Leyla Henrik Friederike Emre Annika Lukas Thi-Mai Matthias Nele Yusuf Katharina Ole Samira Benedikt Greta Florian Aylin
+        Torsten Carlotta Moritz Jelena Hannes Zeynep Wiebke Konstantin Paula Dimitri Svenja Malik Rosalie Tjark Ines Bogdan Merle Valentin Hatice
+        Leonie Raphael Edda Kwame Juliane Sönke"""),
+    ("en-GB", ["Europe/London"], 34,
+        """Imogen Callum Priya Rhys Oluwaseun Freya Hamish Aisha Rowan Tamsin Kofi Niamh Alistair Zara Declan Meera Gareth Poppy Idris Catrin Jasper
+        Shanice Ewan Harriet Farhan Beatrix Tunde Elspeth Rupert Nadia Fergus Bronwen Kiran Maisie"""),
+    ("en-US", ["America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles"], 30,
+        """Savannah Marcus Xiomara Tyler Keisha Ethan Mei Dakota Rosa Jamal Harper Diego Ananya Wyatt Latoya Brooke
         Hiroshi Caleb Guadalupe Shira Trevor Monique Noah Linh Delaney Andre Sage Vikram Cassidy Elena"""),
-    ("fr-FR", ["Europe/Paris"], 22, """Camille Théo Fatou Mathilde Baptiste Yasmine Lucien Solène Mamadou Élodie Gaspard Nour Clémence Rémi Aïcha Maël Capucine Karim Margaux Thibault Oriane Bastien"""),
+    ("fr-FR", ["Europe/Paris"], 22,
+        """Camille Théo Fatou Mathilde Baptiste Yasmine Lucien Solène Mamadou Élodie Gaspard Nour Clémence Rémi Aïcha Maël Capucine Karim Margaux
+        Thibault Oriane Bastien"""),
     ("es-ES", ["Europe/Madrid"], 16, "Lucía Álvaro Nerea Iker Carmen Joaquín Itziar Mateo Ximena Pau Rocío Andrés Montse Hugo Alba Sergio"),
     ("pt-BR", ["America/Sao_Paulo"], 14, "Thaís Rafael Iara Caetano Luíza Otávio Jussara Vinícius Beatriz Cauã Marina Tadeu Yara Gustavo"),
     ("ja-JP", ["Asia/Tokyo"], 14, "さくら 健太 Yuki 美咲 大輔 Haruto 結衣 翔 Aoi 直樹 千尋 Ren 彩香 Kaori"),
@@ -100,14 +106,14 @@ def interactions_wanted(number, roll):
         return roll.choice((0, 0, 0, 1, 2))
     if number in LONG:
         return roll.randint(310, 360)
-    return int(min(150, max(5, roll.lognormvariate(3.42, 0.72))))
+    return int(min(150, max(5, roll.lognormvariate(3.33, 0.74))))
 
 
 def consents_of(number, zone):
     """Each channel: never asked, refused, given, or given and later withdrawn (sometimes given again)."""
     roll = dice("consent", number)
     rows = []
-    for channel, given, asked in (("email", 0.72, "checkout newsletter-form account".split()), ("push", 0.56, "app-onboarding account".split())):
+    for channel, given, asked in (("email", 0.63, "checkout newsletter-form account".split()), ("push", 0.49, "app-onboarding account".split())):
         start = datetime(2025, 11, 3, 9, tzinfo=ZoneInfo(zone)) + timedelta(days=roll.randint(0, 230), minutes=roll.randint(0, 720))
         chance = roll.random()
         if chance < given:

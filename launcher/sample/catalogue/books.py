@@ -13,18 +13,18 @@ PRODUCTS = [
         {"pages": 32, "age_from": 4, "format": "hardcover", "author": "Adaeze Whitlock", "illustrator": "Adaeze Whitlock"}),
     product(
         "book-ten-umbrellas", "Paper Heron", "Ten Umbrellas", "picture-book/yellow", "Books > Picture Books > Counting", 9.90,
-        """A counting book in a rainstorm: one umbrella opens on every page until the sun makes all of them foolish. Thick board for wet thumbs, 22 pages, from the age of
-        1.""",
+        """A counting book in a rainstorm: one umbrella opens on every page until the sun makes all of them foolish. Thick board for wet thumbs, 22 pages, from
+        the age of 1.""",
         {"pages": 22, "age_from": 1, "format": "board book", "author": "Kenji Alcott", "counts_to": 10}),
     product(
         "book-grandmother-maps", "Paper Heron", "Grandmother's Maps", "picture-book/red", "Books > Picture Books > Family", 16.90,
-        """When Noor visits, her grandmother draws a map of a place that no longer exists. A quiet story of 48 pages about moving, remembering and dumplings, for children from the
-        age of 5.""",
+        """When Noor visits, her grandmother draws a map of a place that no longer exists. A quiet story of 48 pages about moving, remembering and dumplings,
+        for children from the age of 5.""",
         {"pages": 48, "age_from": 5, "format": "hardcover", "author": "Shirin Vandekamp", "illustrator": "Olle Brandt"}),
     product(
         "book-one-pot", "Paper Heron", "One Pot, Many Sundays", "cookbook/red", "Books > Cookbooks > Everyday", 28.00,
-        """Eighty-four recipes for a heavy casserole, from weeknight lentils to a stew that takes the whole afternoon. Each page says what can be bought at the corner shop and
-        what to leave out. 240 pages with photographs.""",
+        """Eighty-four recipes for a heavy casserole, from weeknight lentils to a stew that takes the whole afternoon. Each page says what can be bought at the
+        corner shop and what to leave out. 240 pages with photographs.""",
         {"pages": 240, "recipes": 84, "format": "hardcover", "author": "Maud Ferrant"}),
     product(
         "book-bread-slow", "Paper Heron", "Slow Bread for Busy People", "cookbook/yellow", "Books > Cookbooks > Baking", 26.00,
@@ -33,8 +33,8 @@ PRODUCTS = [
         {"pages": 208, "recipes": 45, "format": "hardcover", "author": "Pavel Ostrowski"}),
     product(
         "book-bean-roast", "Paper Heron", "The Coffee Bench", "cookbook/brown", "Books > Guides > Coffee", 24.00,
-        """How to brew, grind and taste at home, explained by a barista who has made all the mistakes in it. Drawings instead of jargon, a troubleshooting table at the end, 176
-        pages.""",
+        """How to brew, grind and taste at home, explained by a barista who has made all the mistakes in it. Drawings instead of jargon, a troubleshooting table
+        at the end, 176 pages.""",
         {"pages": 176, "format": "softcover", "author": "Ines Calheiros"}),
     product(
         "book-balcony-year", "Paper Heron", "A Balcony Year", "cookbook/green", "Books > Guides > Gardening", 22.00,
@@ -43,8 +43,8 @@ PRODUCTS = [
         {"pages": 192, "format": "softcover", "author": "Rosalind Teague", "calendar": True}),
     product(
         "book-long-paths", "Paper Heron", "Long Paths, Light Pack", "cookbook/teal", "Books > Guides > Hiking", 23.00,
-        """Thirty routes of two to six days with huts, springs and the last bus home. The first part is about leaving things behind: a packing list that ends at 7 kg. 224
-        pages.""",
+        """Thirty routes of two to six days with huts, springs and the last bus home. The first part is about leaving things behind: a packing list that ends at
+        7 kg. 224 pages.""",
         {"pages": 224, "routes": 30, "packing_kg": 7, "format": "softcover", "author": "Iain Macrory"}),
     product(
         "book-salt-road", "Paper Heron", "The Salt Road", "novel/blue", "Books > Novels > Historical", 19.90,
@@ -58,7 +58,6 @@ PRODUCTS = [
         {"pages": 272, "format": "softcover", "author": "Beniamino Sacks"}),
     product(
         "book-tide-clock", "Paper Heron", "The Tide Clock Murders", "novel/purple", "Books > Novels > Crime", 13.90,
-        """On an island where the road drowns twice a day, an alibi is a matter of minutes. The first case for harbour constable Effie Laird; 320
-        pages.""",
+        """On an island where the road drowns twice a day, an alibi is a matter of minutes. The first case for harbour constable Effie Laird; 320 pages.""",
         {"pages": 320, "format": "softcover", "author": "Morag Pelham", "series": "Effie Laird, part one"}),
 ]

@@ -5,13 +5,13 @@ from product import product
 PRODUCTS = [
     product(
         "brotkasten-esche", "Tarnholt", "Tarnholt Brotkasten aus Esche", "bread-box/brown", "Kitchen > Storage > Bread Boxes", 64.90,
-        """Der Deckel ist zugleich Schneidbrett, und feine Schlitze an der Rückwand lassen das Brot atmen. Geölte Esche, 36 cm breit, groß genug für einen ganzen Laib und die
-        Brötchen vom Vortag.""",
+        """Der Deckel ist zugleich Schneidbrett, und feine Schlitze an der Rückwand lassen das Brot atmen. Geölte Esche, 36 cm breit, groß genug für einen
+        ganzen Laib und die Brötchen vom Vortag.""",
         {"material": "Esche, geölt", "breite_cm": 36, "weight_g": 2600}, language="de"),
     product(
         "kaffee-hafen-de", "Tidewick", "Tidewick Hofgarten Röstkaffee 500 g", "coffee-bag/red", "Coffee & Tea > Coffee > Beans", 17.90,
-        """Eine milde Röstung mit Noten von Nougat, Pflaume und Mandel, langsam in der Trommel geröstet. Ganze Bohnen für Filter und Vollautomat, 500 g im Beutel mit
-        Aromaventil.""",
+        """Eine milde Röstung mit Noten von Nougat, Pflaume und Mandel, langsam in der Trommel geröstet. Ganze Bohnen für Filter und Vollautomat, 500 g im
+        Beutel mit Aromaventil.""",
         {"roast": "medium", "origin": "Peru, Mexiko", "notes": "Nougat, Pflaume, Mandel", "form": "ganze Bohne", "net_weight_g": 500}, language="de"),
     product(
         "wanderkarte-harz", "Paper Heron", "Wanderbuch Stille Wälder", "cookbook/teal", "Books > Guides > Hiking", 19.90,
@@ -20,12 +20,13 @@ PRODUCTS = [
         {"seiten": 168, "touren": 25, "format": "Broschur", "author": "Ruth Ammerland"}, language="de"),
     product(
         "hundekissen-de", "Wagglewood", "Wagglewood Reisekissen für Hunde", "dog-bed/beige", "Pets > Dogs > Beds", 49.90,
-        """Rollt sich auf die Größe einer Zeitung zusammen und liegt weich im Zug, im Hotel und unter dem Bürotisch. 80 cm lang, der Bezug lässt sich bei 40 °C waschen.""",
+        """Rollt sich auf die Größe einer Zeitung zusammen und liegt weich im Zug, im Hotel und unter dem Bürotisch. 80 cm lang, der Bezug lässt sich bei 40 °C
+        waschen.""",
         {"material": "Baumwolle", "length_cm": 80, "machine_washable_c": 40, "weight_g": 900, "colour": "beige"}, language="de"),
     product(
         "cocotte-fr", "Brasserby", "Brasserby Cocotte du Dimanche 3,5 L", "casserole/blue", "Kitchen > Cookware > Casseroles", 109.00,
-        """Une cocotte en fonte émaillée qui garde la chaleur jusqu'au dernier convive. Sa contenance de 3,5 l suffit pour quatre personnes, et elle passe au four comme sur
-        l'induction.""",
+        """Une cocotte en fonte émaillée qui garde la chaleur jusqu'au dernier convive. Sa contenance de 3,5 l suffit pour quatre personnes, et elle passe au
+        four comme sur l'induction.""",
         {"material": "fonte émaillée", "capacity": "3.5 l", "induction": True, "weight_g": 4300, "colour": "blue"}, language="fr"),
     product(
         "savon-fr", "Saltmire", "Saltmire Savon à la verveine 100 g", "soap/yellow", "Beauty & Care > Hands & Body > Soap", 7.90,

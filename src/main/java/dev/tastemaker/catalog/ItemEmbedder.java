@@ -4,13 +4,14 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Texts to unit vectors, in this process. Many texts go in length-sorted batches over all cores; a single one runs at once
@@ -19,6 +20,8 @@ import java.util.concurrent.Future;
 @Startup
 @ApplicationScoped
 public class ItemEmbedder {
+    private static final int TOKENISED_TOGETHER = 64;
+
     private final CatalogConfig.Embedder config;
     private final CompletableFuture<SentenceEncoder> loading;
     private final ExecutorService batches;
@@ -63,20 +66,18 @@ public class ItemEmbedder {
         }
         SentenceEncoder encoder = loading.join();
         long[][] tokens = new long[texts.size()][];
-        for (int i = 0; i < tokens.length; i++) {
-            tokens[i] = encoder.tokens(texts.get(i));
-        }
-        float[][] vectors = new float[tokens.length][];
-        List<Future<?>> runs = new ArrayList<>();
-        for (int[] batch : TokenBatches.of(tokens, config.batchTexts())) {
-            runs.add(batches.submit(() -> {
-                float[][] encoded = encoder.encode(tokens, batch);
-                for (int i = 0; i < batch.length; i++) {
-                    vectors[batch[i]] = encoded[i];
-                }
-            }));
-        }
-        runs.forEach(ItemEmbedder::await);
+        inParallel(slices(texts.size()), (slice -> {
+            for (int i : slice) {
+                tokens[i] = encoder.tokens(texts.get(i));
+            }
+        }));
+        float[][] vectors = new float[texts.size()][];
+        inParallel(TokenBatches.of(tokens, config.batchTokens()), batch -> {
+            float[][] encoded = encoder.encode(tokens, batch);
+            for (int i = 0; i < batch.length; i++) {
+                vectors[batch[i]] = encoded[i];
+            }
+        });
         return vectors;
     }
 
@@ -97,6 +98,20 @@ public class ItemEmbedder {
     void stop() {
         // The model stays open: a run may be under way on a caller's thread, and the process is ending.
         batches.shutdown();
+    }
+
+    private void inParallel(List<int[]> parts, Consumer<int[]> work) {
+        List<? extends Future<?>> runs = parts.stream()
+                .map(part -> batches.submit(() -> work.accept(part)))
+                .toList();
+        runs.forEach(ItemEmbedder::await);
+    }
+
+    private static List<int[]> slices(int count) {
+        return IntStream.iterate(0, from -> from < count, from -> from + TOKENISED_TOGETHER)
+                .mapToObj(from -> IntStream.range(from, Math.min(count, from + TOKENISED_TOGETHER))
+                        .toArray())
+                .toList();
     }
 
     private static void await(Future<?> run) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Puts texts of near-equal token count together, so that a batch is padded by little: a batch costs what its longest text
@@ -15,18 +16,26 @@ final class TokenBatches {
     /**
      * Positions in {@code tokens}, longest texts first: the last batches to be handed out are then the cheap ones and the
      * cores finish close together.
+     *
+     * @param most tokens in a batch, padding included; a longer text is a batch of its own
      */
     static List<int[]> of(long[][] tokens, int most) {
-        Integer[] order = new Integer[tokens.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(
-                order, Comparator.comparingInt((Integer i) -> tokens[i].length).reversed());
+        int[] order = longestFirst(tokens);
         List<int[]> batches = new ArrayList<>();
-        for (int from = 0; from < order.length; from += most) {
-            int to = Math.min(order.length, from + most);
-            batches.add(
-                    Arrays.stream(order, from, to).mapToInt(Integer::intValue).toArray());
+        for (int from = 0; from < order.length; ) {
+            int longest = Math.max(1, tokens[order[from]].length);
+            int to = Math.min(order.length, from + Math.max(1, most / longest));
+            batches.add(Arrays.copyOfRange(order, from, to));
+            from = to;
         }
         return batches;
+    }
+
+    private static int[] longestFirst(long[][] tokens) {
+        return IntStream.range(0, tokens.length)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> tokens[i].length).reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

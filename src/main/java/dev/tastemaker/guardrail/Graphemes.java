@@ -22,6 +22,27 @@ public final class Graphemes {
         return count;
     }
 
+    /** How many graphemes are emoji. */
+    static int emoji(String text) {
+        if (isPlain(text)) {
+            return 0;
+        }
+        BreakIterator breaks = over(text);
+        int count = 0;
+        int start = 0;
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (isEmoji(text.substring(start, end))) {
+                count++;
+            }
+            start = end;
+        }
+        return count;
+    }
+
+    private static boolean isEmoji(String grapheme) {
+        return grapheme.codePoints().anyMatch(c -> c == 0xFE0F || Character.isEmojiPresentation(c));
+    }
+
     /** The first {@code most} graphemes at the most. */
     public static String first(String text, int most) {
         BreakIterator breaks = over(text);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text may draw on: the items it speaks of, for whom, and when. The facts of the items are read once and serve
@@ -23,6 +24,7 @@ public final class Grounds {
     private final Instant now;
     private final String reason;
     private final String said;
+    private volatile @Nullable FactIndex index;
 
     private Grounds(
             List<Item> items,
@@ -92,5 +94,15 @@ public final class Grounds {
 
     public String said() {
         return said;
+    }
+
+    /** The facts, read at the first question. Two threads may read them twice; they read the same. */
+    FactIndex index() {
+        FactIndex read = index;
+        if (read == null) {
+            read = new FactIndex(items, zone, now);
+            index = read;
+        }
+        return read;
     }
 }

@@ -3,9 +3,31 @@ package dev.tastemaker.guardrail;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The checks of one use. Nothing a model or a composer wrote reaches a shopper without having passed one of these. */
+/**
+ * The checks of one use. Nothing that a model or a composer wrote reaches a shopper without having passed one of these. A
+ * new check is one class behind {@link Check} and one entry in the lists below.
+ */
 public final class Guardrail {
-    private static final List<Check> EVERYWHERE = List.of(new OfferedItemsCheck(), new LengthCheck());
+    private static final Guardrail COPY = new Guardrail(List.of(
+            new OfferedItemsCheck(),
+            new LengthCheck(),
+            new LeftoverCheck(),
+            new PreambleCheck(),
+            new NumberCheck(),
+            new ClaimCheck(),
+            new HeadlineCheck(),
+            new ShoutingCheck(),
+            new EmojiCheck(),
+            new LanguageCheck()));
+    private static final Guardrail REPLY = new Guardrail(List.of(
+            new OfferedItemsCheck(),
+            new LengthCheck(),
+            new LeftoverCheck(),
+            new NumberCheck(),
+            new ClaimCheck(),
+            new ShoutingCheck(),
+            new EmojiCheck(),
+            new LanguageCheck()));
 
     private final List<Check> checks;
 
@@ -15,17 +37,17 @@ public final class Guardrail {
 
     /** For one push message. */
     public static Guardrail push() {
-        return new Guardrail(EVERYWHERE);
+        return COPY;
     }
 
     /** For one email, or one part of it. */
     public static Guardrail email() {
-        return new Guardrail(EVERYWHERE);
+        return COPY;
     }
 
     /** For one sentence of a reply. */
     public static Guardrail chat() {
-        return new Guardrail(EVERYWHERE);
+        return REPLY;
     }
 
     /** Runs every check, so that a repair can hear of all breaches at once. */
@@ -34,6 +56,6 @@ public final class Guardrail {
         for (Check check : checks) {
             violations.addAll(check.check(draft));
         }
-        return new CheckedText(draft, violations, List.of());
+        return new CheckedText(draft, violations, violations.isEmpty() ? EvidenceFinder.of(draft) : List.of());
     }
 }

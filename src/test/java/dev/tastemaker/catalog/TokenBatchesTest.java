@@ -10,11 +10,17 @@ class TokenBatchesTest {
     @Test
     void putsTextsOfLikeLengthTogetherLongestFirst() {
         long[][] tokens = {new long[3], new long[9], new long[4], new long[8], new long[1]};
-        List<int[]> batches = TokenBatches.of(tokens, 2);
-        assertEquals(3, batches.size());
+        List<int[]> batches = TokenBatches.of(tokens, 18);
+        assertEquals(2, batches.size());
         assertArrayEquals(new int[] {1, 3}, batches.get(0));
-        assertArrayEquals(new int[] {2, 0}, batches.get(1));
-        assertArrayEquals(new int[] {4}, batches.get(2));
+        assertArrayEquals(new int[] {2, 0, 4}, batches.get(1));
+    }
+
+    @Test
+    void givesALongTextABatchOfItsOwn() {
+        List<int[]> batches = TokenBatches.of(new long[][] {new long[5], new long[70]}, 18);
+        assertEquals(2, batches.size());
+        assertArrayEquals(new int[] {1}, batches.get(0));
     }
 
     @Test

@@ -1,0 +1,77 @@
+package dev.tastemaker.guardrail;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** For a draft that passed: which fact carries each number, each promise and each name in it. */
+final class EvidenceFinder {
+    private EvidenceFinder() {}
+
+    static List<Evidence> of(Draft draft) {
+        Set<Evidence> evidence = new LinkedHashSet<>();
+        for (Passage passage : draft.passages()) {
+            String text = NormalText.of(passage.text());
+            addNames(text, draft.grounds(), evidence);
+            addNumbers(text, draft.grounds(), evidence);
+            addClaims(text, draft.grounds(), evidence);
+        }
+        return new ArrayList<>(evidence);
+    }
+
+    private static void addNames(String text, Grounds grounds, Set<Evidence> evidence) {
+        for (GroundFact fact : grounds.index().facts()) {
+            if (fact.isNamed("title")) {
+                String said = longestBeginning(text, fact.normal());
+                if (!said.isEmpty()) {
+                    evidence.add(fact.as(said));
+                }
+            }
+        }
+    }
+
+    /** The title or the longest run of its first words that the text holds; a single word is no name unless it is all. */
+    private static String longestBeginning(String text, String title) {
+        List<Word> words = Word.of(title);
+        for (int count = words.size(); count > Math.min(1, words.size() - 1); count--) {
+            String beginning = title.substring(
+                    words.getFirst().start(), words.get(count - 1).end());
+            if (Phrases.contains(text, beginning)) {
+                return beginning;
+            }
+        }
+        return "";
+    }
+
+    private static void addNumbers(String text, Grounds grounds, Set<Evidence> evidence) {
+        for (Quantity number : QuantityReader.read(text, grounds.locale())) {
+            Grounding.of(number, text, grounds).ifPresent(fact -> evidence.add(fact.as(number.text())));
+        }
+    }
+
+    private static void addClaims(String text, Grounds grounds, Set<Evidence> evidence) {
+        Locale locale = grounds.locale();
+        for (Claim.Made made : ClaimLexicon.get().find(text, locale)) {
+            Optional<GroundFact> carrier = made.claim().carrier() == Claim.Carrier.TEXT
+                    ? Grounding.of(made, grounds)
+                    : carrier(made.claim().carrier(), grounds);
+            carrier.ifPresent(fact -> evidence.add(fact.as(made.text())));
+        }
+    }
+
+    private static Optional<GroundFact> carrier(Claim.Carrier carrier, Grounds grounds) {
+        String name = switch (carrier) {
+            case TEXT -> "description";
+            case REDUCTION, LOWEST -> "price_was";
+            case STOCK -> "stock";
+            case ENDS, TODAY -> "offer_ends_at";
+            case RATING -> "rating_avg";
+        };
+        return grounds.index().facts().stream()
+                .filter(fact -> fact.isNamed(name))
+                .findFirst();
+    }
+}

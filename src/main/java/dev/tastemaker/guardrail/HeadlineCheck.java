@@ -1,0 +1,85 @@
+package dev.tastemaker.guardrail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * G3 for headlines: each word with a meaning of its own stands in the facts, in the shopper's reason, or in a short list of
+ * neutral words. It is the check that keeps a small model from inventing a boot for a raincoat. Words can be compared only
+ * within one language, so it rests where the catalog's language is not the reader's.
+ */
+final class HeadlineCheck implements Check {
+    private static final int SHORTEST = 3;
+
+    @Override
+    public List<Violation> check(Draft draft) {
+        Grounds grounds = draft.grounds();
+        if (!sharesLanguage(grounds)) {
+            return List.of();
+        }
+        List<Violation> violations = new ArrayList<>();
+        for (Passage passage : draft.passages()) {
+            if (passage.form().headline()) {
+                check(passage, grounds, violations);
+            }
+        }
+        return violations;
+    }
+
+    private static void check(Passage passage, Grounds grounds, List<Violation> violations) {
+        Set<String> neutral = NeutralWords.of(grounds.locale());
+        Set<String> facts = grounds.index().words();
+        Set<String> reason = Word.set(NormalText.of(grounds.reason()));
+        for (Word word : Word.of(NormalText.of(passage.text()))) {
+            boolean known = word.lower().length() < SHORTEST
+                    || Character.isDigit(word.lower().charAt(0))
+                    || neutral.contains(word.lower())
+                    || isIn(facts, word.lower())
+                    || isIn(reason, word.lower());
+            if (!known) {
+                violations.add(new Violation(
+                        "G3",
+                        passage.name(),
+                        word.spoken(),
+                        "is a word that the item's facts do not hold",
+                        "description"));
+            }
+        }
+    }
+
+    private static boolean isIn(Set<String> vocabulary, String word) {
+        return vocabulary.contains(word)
+                || (word.length() > 3 && vocabulary.stream().anyMatch(known -> isForm(known, word)));
+    }
+
+    /** "brew" and "brewing", "kettle" and "kettles": one is the other with a short ending. */
+    private static boolean isForm(String known, String word) {
+        int common = commonStart(known, word);
+        return common >= 4
+                && known.length() - common <= 3
+                && word.length() - common <= 3
+                && (known.length() == common || word.length() == common || common >= 5);
+    }
+
+    private static int commonStart(String a, String b) {
+        int length = Math.min(a.length(), b.length());
+        for (int i = 0; i < length; i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                return i;
+            }
+        }
+        return length;
+    }
+
+    private static boolean sharesLanguage(Grounds grounds) {
+        String language = grounds.locale().getLanguage();
+        return !grounds.items().isEmpty()
+                && grounds.items().stream()
+                        .allMatch(item -> Locale.forLanguageTag(item.language())
+                                .getLanguage()
+                                .equals(language))
+                && !Set.of("ja", "zh", "th").contains(language);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.tastemaker.guardrail;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** R2: a text is in its reader's language, told by script and by the small words that every sentence has. */
+final class LanguageCheck implements Check {
+    private static final int LEAST_LETTERS = 20;
+    private static final int TELLING = 3;
+    private static final Map<String, Set<UnicodeScript>> SCRIPTS = Map.of(
+            "ja", EnumSet.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HAN),
+            "zh", EnumSet.of(UnicodeScript.HAN),
+            "ko", EnumSet.of(UnicodeScript.HANGUL, UnicodeScript.HAN),
+            "ru", EnumSet.of(UnicodeScript.CYRILLIC),
+            "uk", EnumSet.of(UnicodeScript.CYRILLIC),
+            "bg", EnumSet.of(UnicodeScript.CYRILLIC),
+            "el", EnumSet.of(UnicodeScript.GREEK),
+            "ar", EnumSet.of(UnicodeScript.ARABIC),
+            "he", EnumSet.of(UnicodeScript.HEBREW),
+            "th", EnumSet.of(UnicodeScript.THAI));
+    private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
+            "en",
+                    Set.of(
+                            "the", "and", "with", "for", "your", "you", "is", "are", "of", "to", "this", "that", "it",
+                            "from", "its"),
+            "de",
+                    Set.of(
+                            "der", "die", "das", "und", "mit", "für", "ihr", "ihre", "sie", "ist", "von", "dein",
+                            "deine", "ein", "eine", "im", "zu", "auf", "jetzt", "nur"),
+            "fr",
+                    Set.of(
+                            "le", "les", "et", "avec", "pour", "votre", "vos", "vous", "est", "une", "des", "du",
+                            "dans", "à", "ce", "cette"),
+            "es",
+                    Set.of(
+                            "el", "los", "las", "y", "con", "para", "su", "sus", "tu", "es", "una", "del", "en", "por",
+                            "al"),
+            "pt",
+                    Set.of(
+                            "os", "e", "com", "para", "seu", "sua", "você", "é", "uma", "do", "da", "em", "no", "na",
+                            "dos", "das"));
+
+    @Override
+    public List<Violation> check(Draft draft) {
+        List<Violation> violations = new ArrayList<>();
+        for (Passage passage : draft.passages()) {
+            List<Word> own = ownWords(passage, draft.grounds());
+            String language = draft.grounds().locale().getLanguage();
+            if (letters(own) >= LEAST_LETTERS && !(isInScript(own, language) && isInLanguage(own, language))) {
+                violations.add(new Violation(
+                        "R2", passage.name(), "", "is not in the reader's language (" + language + ")", null));
+            }
+        }
+        return violations;
+    }
+
+    /** The words that are not the catalog's: names stay in the language of their shop. */
+    private static List<Word> ownWords(Passage passage, Grounds grounds) {
+        Set<String> facts = grounds.index().names();
+        return Word.of(NormalText.of(passage.text())).stream()
+                .filter(word -> !facts.contains(word.lower()))
+                .toList();
+    }
+
+    private static boolean isInScript(List<Word> words, String language) {
+        Set<UnicodeScript> scripts = SCRIPTS.getOrDefault(language, EnumSet.of(UnicodeScript.LATIN));
+        long matching = words.stream()
+                .flatMapToInt(word -> word.lower().codePoints())
+                .filter(Character::isLetter)
+                .filter(c -> scripts.contains(UnicodeScript.of(c)) || c == 'ー')
+                .count();
+        return matching * 2 >= letters(words);
+    }
+
+    private static boolean isInLanguage(List<Word> words, String language) {
+        Set<String> expected = SMALL_WORDS.get(language);
+        if (expected == null) {
+            return true;
+        }
+        long own = count(words, expected);
+        return SMALL_WORDS.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(language))
+                .noneMatch(entry -> {
+                    long other = count(words, entry.getValue());
+                    return other >= TELLING && other > own * 2;
+                });
+    }
+
+    private static long count(List<Word> words, Set<String> small) {
+        return words.stream().filter(word -> small.contains(word.lower())).count();
+    }
+
+    private static long letters(List<Word> words) {
+        return words.stream()
+                .flatMapToInt(word -> word.lower().toLowerCase(Locale.ROOT).codePoints())
+                .filter(Character::isLetter)
+                .count();
+    }
+}

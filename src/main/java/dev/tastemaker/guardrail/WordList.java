@@ -1,0 +1,26 @@
+package dev.tastemaker.guardrail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The word lists beside the code: one entry a line, {@code #} begins a comment. */
+final class WordList {
+    private WordList() {}
+
+    static List<String> lines(String name) {
+        try (InputStream stream = WordList.class.getResourceAsStream("/guardrail/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("word list " + name + " is not packaged");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
