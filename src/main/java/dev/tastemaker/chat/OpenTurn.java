@@ -2,6 +2,7 @@ package dev.tastemaker.chat;
 
 import dev.tastemaker.tool.ToolContext;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,6 +20,7 @@ record OpenTurn(
         String message,
         @Nullable String shopperId,
         String locale,
+        ZoneId zone,
         List<Conversation.Turn> earlier,
         Screen screen,
         Instant at) {

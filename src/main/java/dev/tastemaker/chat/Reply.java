@@ -78,6 +78,12 @@ final class Reply {
         promptVersion = version;
     }
 
+    /** Says that the composer had to end what a model began. */
+    void composedAfterAll() {
+        model = null;
+        promptVersion = null;
+    }
+
     boolean composed() {
         return model == null;
     }

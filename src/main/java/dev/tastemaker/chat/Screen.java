@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items as they stood, first place first
  * @param page the item whose page the shopper is on
+ * @param focus the item that the turn before spoke of alone: what "it" means when there is no page
  */
-record Screen(List<Item> items, @Nullable Item page) {
+record Screen(
+        List<Item> items, @Nullable Item page, @Nullable Item focus) {
     private static final List<String> PLACES = List.of("first", "second", "third", "fourth", "fifth", "sixth");
     private static final Pattern PLACE = Pattern.compile(
             "\\b(first|second|third|fourth|fifth|sixth|last|1st|2nd|3rd|4th|5th|6th)\\b(?:\\s+(two|three|four|2|3|4))?|(?:number|no\\.?|#)\\s*([1-9])\\b");
@@ -30,7 +32,7 @@ record Screen(List<Item> items, @Nullable Item page) {
             "\\b(both|all (?:of them|two|three|four|five|six|these|those)|compare (?:all|them|these|those)|(?:these|those) (?:two|three|four))\\b");
     private static final Pattern ONE = Pattern.compile("\\b(it|its|this|that|this one|that one)\\b");
 
-    static final Screen EMPTY = new Screen(List.of(), null);
+    static final Screen EMPTY = new Screen(List.of(), null, null);
 
     Screen {
         items = List.copyOf(items);
@@ -74,14 +76,26 @@ record Screen(List<Item> items, @Nullable Item page) {
             return pointedAt;
         }
         List<String> titled = titled(message);
-        if (!titled.isEmpty()) {
-            return titled;
+        return titled.isEmpty() ? meantByIt(message) : titled;
+    }
+
+    /** {@link #spokenOf} where no title had to be guessed at. */
+    List<String> certainly(String message) {
+        List<String> pointedAt = pointedAt(message);
+        return pointedAt.isEmpty() && titled(message).isEmpty() ? meantByIt(message) : pointedAt;
+    }
+
+    private List<String> meantByIt(String message) {
+        if (!ONE.matcher(message.toLowerCase(Locale.ROOT)).find()) {
+            return List.of();
         }
-        boolean one = ONE.matcher(message.toLowerCase(Locale.ROOT)).find();
         if (page != null) {
-            return one ? List.of(page.id()) : List.of();
+            return List.of(page.id());
         }
-        return one && items.size() == 1 ? List.of(items.getFirst().id()) : List.of();
+        if (focus != null) {
+            return List.of(focus.id());
+        }
+        return items.size() == 1 ? List.of(items.getFirst().id()) : List.of();
     }
 
     private List<String> placed(String lower) {

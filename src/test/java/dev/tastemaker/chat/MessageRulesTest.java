@@ -10,8 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MessageRulesTest {
-    private static final Screen KETTLES = new Screen(List.of(Shop.ARDEN, Shop.SOLVEIG, Shop.GRINDER), null);
-    private static final Screen PAGE = new Screen(List.of(), Shop.ARDEN);
+    private static final Screen KETTLES = new Screen(List.of(Shop.ARDEN, Shop.SOLVEIG, Shop.GRINDER), null, null);
+    private static final Screen PAGE = new Screen(List.of(), Shop.ARDEN, null);
 
     @Test
     void aWishIsASearchWithoutItsAskingWords() {
