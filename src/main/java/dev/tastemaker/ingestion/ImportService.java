@@ -83,7 +83,7 @@ class ImportService {
         return job;
     }
 
-    /** As the store has it, or newer where it runs here. */
+    /** As the store has it. */
     Optional<ImportJob> find(UUID id) {
         return jobs.find(id);
     }
