@@ -182,6 +182,7 @@ create table message (
     composed        boolean not null,
     model           text,
     prompt_version  text,
+    consent_id      bigint not null,           -- the act of consent that allowed it; kept as proof even when the shopper's record changes
     at              timestamptz not null default now()
 );
 create index message_by_shopper on message (shopper_id, at desc);
