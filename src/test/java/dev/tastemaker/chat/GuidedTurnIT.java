@@ -87,7 +87,9 @@ class GuidedTurnIT {
                         .path("item")
                         .path("enum")
                         .toString());
-        assertTrue(model.lastRequest().last("user").startsWith("Screen:\n1 "), model.lastRequest().last("user"));
+        assertTrue(
+                model.lastRequest().last("user").startsWith("Screen:\n1 "),
+                model.lastRequest().last("user"));
         assertEquals(List.of(cards.get(1)), second.cards());
     }
 
@@ -104,7 +106,12 @@ class GuidedTurnIT {
         TurnClient.Answer answer = ask("I'm looking for a kettle");
         assertEquals(
                 "kettle",
-                answer.done().path("tools").path(0).path("arguments").path("query").asText());
+                answer.done()
+                        .path("tools")
+                        .path(0)
+                        .path("arguments")
+                        .path("query")
+                        .asText());
     }
 
     @Test
@@ -125,7 +132,7 @@ class GuidedTurnIT {
                 words("{\"action\":\"get\",\"item\":99}"),
                 words("[]"),
                 words(""),
-                words("{\"action\":\"search\",\"query\":\"kettle\"}").fadingAfter(3),
+                words("{\"action\":\"search\",\"query\":\"kettle\"}").fadingAfter(2),
                 words("{\"action\":\"search\",\"query\":\"kettle\"}").dyingAfter(2),
                 refused(400, "exceed_context_size_error"),
                 refused(401, "no key"),
