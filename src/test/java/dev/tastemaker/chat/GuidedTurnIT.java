@@ -87,7 +87,9 @@ class GuidedTurnIT {
                         .path("item")
                         .path("enum")
                         .toString());
-        assertTrue(model.lastRequest().last("user").startsWith("Screen:\n1 "), model.lastRequest().last("user"));
+        assertTrue(
+                model.lastRequest().last("user").startsWith("Screen:\n1 "),
+                model.lastRequest().last("user"));
         assertEquals(List.of(cards.get(1)), second.cards());
     }
 
@@ -104,7 +106,12 @@ class GuidedTurnIT {
         TurnClient.Answer answer = ask("I'm looking for a kettle");
         assertEquals(
                 "kettle",
-                answer.done().path("tools").path(0).path("arguments").path("query").asText());
+                answer.done()
+                        .path("tools")
+                        .path(0)
+                        .path("arguments")
+                        .path("query")
+                        .asText());
     }
 
     @Test

@@ -163,7 +163,9 @@ class ShoppingAgentIT {
         TurnClient.Answer answer = ask("a gooseneck kettle");
         assertFalse(answer.text().contains("39.90") || answer.text().contains("29.90"), answer.text());
         assertTrue(answer.sentences().get(1).startsWith("First comes the Solveig"), answer.text());
-        assertEquals(answer.sentences().size(), answer.sentences().stream().distinct().count());
+        assertEquals(
+                answer.sentences().size(),
+                answer.sentences().stream().distinct().count());
         assertTrue(answer.done().path("composed").asBoolean(), "nothing of the model's was said");
     }
 
