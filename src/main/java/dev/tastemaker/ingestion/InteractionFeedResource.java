@@ -6,11 +6,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Takes interactions line by line. */
@@ -28,10 +29,11 @@ public class InteractionFeedResource {
     @POST
     @Consumes({"application/x-ndjson", "application/json-lines", "application/jsonl"})
     @Operation(summary = "Takes interactions, one JSON object per line", description = FeedAnswer.DESCRIPTION)
-    public RestResponse<FeedAnswer> take(@HeaderParam("Prefer") @Nullable String prefer, InputStream body)
-            throws IOException {
+    @APIResponseSchema(FeedAnswer.class)
+    public Response take(@HeaderParam("Prefer") @Nullable String prefer, InputStream body) throws IOException {
         return FeedAnswer.isAsync(prefer)
-                ? RestResponse.status(RestResponse.Status.ACCEPTED, feeds.publish(ImportKind.INTERACTIONS, body))
-                : RestResponse.ok(feeds.take(ImportKind.INTERACTIONS, body));
+                ? Response.accepted(feeds.publish(ImportKind.INTERACTIONS, body))
+                        .build()
+                : Response.ok(feeds.take(ImportKind.INTERACTIONS, body)).build();
     }
 }
