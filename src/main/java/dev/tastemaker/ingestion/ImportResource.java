@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,7 @@ public class ImportResource {
             summary = "Begins the import of a file in the import folder",
             description =
                     "Goes on after a restart. When it is done, the file is deleted; what was rejected stands beside it.")
+    @APIResponseSchema(value = ImportReport.class, responseCode = "202")
     public Response begin(@Nullable ImportRequest request) {
         if (request == null || request.kind() == null || request.file() == null) {
             throw Refusal.invalid("an import needs a kind and a file");

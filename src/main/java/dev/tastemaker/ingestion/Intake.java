@@ -14,6 +14,14 @@ interface Intake<T> {
 
     String id(T record);
 
+    /** The native line of a record. */
+    String line(T record);
+
+    /** What records must have in common to be kept in their order. */
+    default String key(T record) {
+        return id(record);
+    }
+
     /** Keeps records in one transaction; per record, in order: true when it was new or changed anything. */
     List<Boolean> save(List<T> records);
 

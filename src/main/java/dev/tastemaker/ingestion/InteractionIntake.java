@@ -47,6 +47,16 @@ class InteractionIntake implements Intake<Interaction> {
     }
 
     @Override
+    public String line(Interaction interaction) {
+        return json.valueToTree(interaction).toString();
+    }
+
+    @Override
+    public String key(Interaction interaction) {
+        return interaction.shopperId();
+    }
+
+    @Override
     public List<Boolean> save(List<Interaction> batch) {
         return interactions.save(batch);
     }

@@ -34,6 +34,11 @@ class ItemIntake implements Intake<Item> {
     }
 
     @Override
+    public String line(Item item) {
+        return json.valueToTree(item).toString();
+    }
+
+    @Override
     public List<Boolean> save(List<Item> batch) {
         return items.save(batch).stream()
                 .map(outcome -> outcome != ItemStore.Saved.UNCHANGED)

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A native line as a mapping fills it, field by field; each value is given the type that its field has. */
 final class NativeLine {
-    /** An attribute longer than the catalog keeps is cut here: no reason to lose the item. */
+    /** An attribute longer than the catalog keeps is cut here, and so is a list: no reason to lose the item. */
     private static final int LONGEST_ATTRIBUTE = 2_000;
+
+    private static final int LONGEST_LIST = 50;
 
     private static final Set<String> NUMBERS = Set.of("stock", "value");
 
@@ -96,6 +98,11 @@ final class NativeLine {
     private static JsonNode attribute(JsonNode value) {
         if (value.isTextual() && value.textValue().length() > LONGEST_ATTRIBUTE) {
             return JsonNodeFactory.instance.textNode(cut(value.textValue()));
+        }
+        if (value instanceof ArrayNode list && list.size() > LONGEST_LIST) {
+            ArrayNode first = JsonNodeFactory.instance.arrayNode();
+            list.valueStream().limit(LONGEST_LIST).forEach(first::add);
+            return first;
         }
         if (value.isNumber()) {
             BigDecimal number = value.decimalValue().stripTrailingZeros();

@@ -42,6 +42,14 @@ class ShopperIntake implements Intake<Registration> {
     }
 
     @Override
+    public String line(Registration registration) {
+        Shopper shopper = registration.shopper();
+        Line line = new Line(
+                shopper.id(), shopper.displayName(), shopper.locale(), shopper.timeZone(), registration.consents());
+        return json.valueToTree(line).toString();
+    }
+
+    @Override
     public List<Boolean> save(List<Registration> batch) {
         return shoppers.saveAll(batch);
     }

@@ -32,6 +32,11 @@ class BatchWriterTest {
         }
 
         @Override
+        public String line(String word) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Boolean> save(List<String> words) {
             if (away || words.stream().anyMatch(word -> word.startsWith("!"))) {
                 throw new IllegalStateException("broken");

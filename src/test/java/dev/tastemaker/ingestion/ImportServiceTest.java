@@ -15,10 +15,8 @@ import dev.tastemaker.profile.InMemoryShopperStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -200,7 +198,7 @@ class ImportServiceTest {
 
     @Test
     void refusesWithoutAFolder() {
-        ImportService service = new ImportService(jobs, intakes(), config(null));
+        ImportService service = new ImportService(jobs, intakes(), Configs.of(null));
         Refusal refusal =
                 assertThrows(Refusal.class, () -> service.start(ImportKind.ITEMS, "a.jsonl", FeedFormat.AUTO, null));
         assertEquals(Refusal.Category.CONFLICT, refusal.category());
@@ -245,7 +243,7 @@ class ImportServiceTest {
     }
 
     private ImportService service() {
-        return new ImportService(jobs, intakes(), config(folder));
+        return new ImportService(jobs, intakes(), Configs.of(folder));
     }
 
     private Intakes intakes() {
@@ -253,35 +251,6 @@ class ImportServiceTest {
                 new ItemIntake(new InMemoryItemStore(), JSON),
                 new InteractionIntake(interactions, JSON),
                 new ShopperIntake(new InMemoryShopperStore(), JSON));
-    }
-
-    private static IngestionConfig config(Path folder) {
-        return new IngestionConfig() {
-            @Override
-            public Optional<Path> importDir() {
-                return Optional.ofNullable(folder);
-            }
-
-            @Override
-            public boolean sampleData() {
-                return false;
-            }
-
-            @Override
-            public int batchSize() {
-                return 10;
-            }
-
-            @Override
-            public Duration storeTimeout() {
-                return Duration.ofSeconds(5);
-            }
-
-            @Override
-            public int streamQueue() {
-                return 100;
-            }
-        };
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -47,6 +47,16 @@ class MappingTest {
     }
 
     @Test
+    void aListOfOddLengthIsCutAndTheItemKept() throws JsonProcessingException {
+        String codes = "\"1\",".repeat(70) + "\"1\"";
+        ObjectNode line = library.named("chorus")
+                .map(object("{\"id\":\"1\",\"title\":\"x\",\"ean\":[" + codes + "]}"))
+                .getFirst();
+        Item item = JSON.treeToValue(line, Item.class);
+        assertEquals(50, ((List<?>) item.attributes().get("ean")).size());
+    }
+
+    @Test
     void anItemWithoutAPriceIsAccepted() throws JsonProcessingException {
         ObjectNode line = library.named("chorus")
                 .map(object("{\"id\":\"1\",\"title\":\"x\"}"))
