@@ -32,9 +32,14 @@ public class DraftWriter {
     /** What a reader makes of a draft. */
     public sealed interface Reading<T> {}
 
+    /** A draft that may be used. */
     public record Accepted<T>(T value) implements Reading<T> {}
 
-    /** @param problems what is wrong, one line each, for the model to hear */
+    /**
+     * A draft that may not be used.
+     *
+     * @param problems what is wrong, one line each, for the model to hear
+     */
     public record Refused<T>(String problems) implements Reading<T> {}
 
     /**

@@ -72,7 +72,9 @@ public class PushService {
         Ranked ranked = ranked(request);
         Recommendation pick = ranked.recommendations().getFirst();
         Grounds grounds = grounds(request, profile, pick);
-        Drafted<PushText> outcome = agent.write(pick.item(), pick.reason(), request.goal(), grounds);
+        String reason = picks.reason(pick, request.shopperId());
+        Drafted<PushText> outcome =
+                agent.write(pick.item(), reason, request.goal(), grounds.because(reason + " " + request.goal()));
         PushText text = outcome.value() != null ? outcome.value() : composed(pick.item(), profile, grounds);
         PushMessage message = message(profile, pick, ranked, grounds, outcome, text, start);
         keep(message, consent, pick);
@@ -92,11 +94,7 @@ public class PushService {
         String wanted = request.locale() == null ? profile.shopper().locale() : request.locale();
         Locale locale = Phrasebook.writable(Locale.forLanguageTag(wanted));
         return Grounds.of(
-                        List.of(pick.item()),
-                        locale,
-                        ZoneId.of(profile.shopper().timeZone()),
-                        Instant.now())
-                .because(pick.reason() + " " + request.goal());
+                List.of(pick.item()), locale, ZoneId.of(profile.shopper().timeZone()), Instant.now());
     }
 
     private PushText composed(Item item, Profile profile, Grounds grounds) {
