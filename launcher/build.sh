@@ -49,7 +49,7 @@ build_app() { # sets APP: the folder with quarkus-run.jar
     lock build
     if [ ! -f "$APP/built" ]; then
         find_maven
-        (cd "$ROOT" && maven_goals package -q -B package -Dmaven.test.skip=true) >"$LOGS/build.log" 2>&1 </dev/null &
+        (cd "$ROOT" && maven_goals package -q -B package -Dmaven.test.skip=true -Dspotless.check.skip=true) >"$LOGS/build.log" 2>&1 </dev/null &
         pid=$!
         while kill -0 "$pid" 2>/dev/null; do
             progress "building the service: $((SECONDS - began)) s"

@@ -187,6 +187,13 @@ create table message (
 );
 create index message_by_shopper on message (shopper_id, at desc);
 
+-- Keys that the service made for itself, so that what it signed before a restart is still good after it.
+create table signing_key (
+    name        text primary key,
+    key         bytea not null,
+    created_at  timestamptz not null default now()
+);
+
 create table impression (
     id              uuid primary key,
     shopper_id      text,

@@ -1,6 +1,9 @@
 package dev.tastemaker.chat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tastemaker.problem.Refusal;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
@@ -23,17 +26,18 @@ import org.jspecify.annotations.Nullable;
 /** Conversations, one streamed turn at a time. */
 @Path("/conversations")
 @Tag(name = "Chat")
-@RunOnVirtualThread
 public class ChatResource {
     private static final int MOST_TURNS = 200;
 
     private final ChatService chat;
     private final ConversationStore conversations;
+    private final ObjectMapper json;
 
     @Inject
-    ChatResource(ChatService chat, ConversationStore conversations) {
+    ChatResource(ChatService chat, ConversationStore conversations, ObjectMapper json) {
         this.chat = chat;
         this.conversations = conversations;
+        this.json = json;
     }
 
     /** A conversation as it is remembered. */
@@ -60,8 +64,11 @@ public class ChatResource {
         }
     }
 
+    // Refusing takes a look into the store, and must be done before the first byte of the stream: hence a worker
+    // thread.
     @POST
     @Path("/{id}/turns")
+    @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "One turn, answered as events: status, items, text, done")
@@ -69,18 +76,20 @@ public class ChatResource {
         if (turn == null) {
             throw Refusal.invalid("the body must be a JSON object with a message");
         }
-        OpenTurn open = chat.open(id, turn);
-        return new TurnStream(chat, open)
-                .events()
-                .map(event -> sse.newEventBuilder()
-                        .name(event.name())
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(event)
-                        .build());
+        return TurnStream.of(chat.open(id, turn), chat).map(event -> sse.newEvent(event.name(), json(event)));
+    }
+
+    private String json(ChatEvent event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event cannot be written", e);
+        }
     }
 
     @GET
     @Path("/{id}")
+    @RunOnVirtualThread
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "A conversation as it is remembered")
     public RememberedConversation get(@PathParam("id") String id) {

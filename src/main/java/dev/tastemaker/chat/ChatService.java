@@ -120,7 +120,8 @@ class ChatService {
 
     private void reply(OpenTurn turn, Reply reply, SentenceGate sentences) {
         Optional<ActiveModel> model = models.active();
-        if (model.isEmpty()) {
+        boolean asksWhoIsThere = MessageRules.topic(turn.message()).equals(Optional.of(Intent.Topic.ABOUT));
+        if (model.isEmpty() || asksWhoIsThere) {
             findAndSay(MessageRules.intent(turn.message(), turn.screen()), turn, reply, sentences);
         } else if (model.get().guided()) {
             findAndSay(guidedIntent(turn, reply, deadline(model.get())), turn, reply, sentences);

@@ -178,6 +178,6 @@ final class FactAnswer {
                 case OUT_OF_STOCK, IN_STOCK -> name + " is sold out.";
             };
         }
-        return item.stock() == null ? name + " is in stock." : name + " is in stock: " + item.stock() + " left.";
+        return item.stock() == null ? name + " is in stock." : name + " is in stock, " + item.stock() + " pieces.";
     }
 }

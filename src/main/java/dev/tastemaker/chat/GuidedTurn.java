@@ -11,6 +11,7 @@ import dev.tastemaker.llm.ModelRequest;
 import dev.tastemaker.llm.ModelUnavailable;
 import dev.tastemaker.llm.Prompt;
 import dev.tastemaker.llm.PromptLibrary;
+import dev.tastemaker.llm.SlotSchema;
 import dev.tastemaker.tool.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -85,7 +86,7 @@ public class GuidedTurn {
                 .filter(place ->
                         screen.pointedAt(message).contains(items.get(place - 1).id()))
                 .toList();
-        return SchemaSlots.fill(
+        return SlotSchema.fill(
                 schema,
                 Map.of(
                         "asked", pointedAt.isEmpty() ? all : pointedAt,

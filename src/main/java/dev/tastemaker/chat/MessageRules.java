@@ -58,6 +58,9 @@ final class MessageRules {
                     + "do you (?:also )?(?:have|sell|stock)|have you got|got|are there|is there|(?:can|could) you (?:show|find|recommend|suggest) (?:me )?|"
                     + "(?:show|find|get|give) me|search for|look for|recommend(?: me)?|suggest(?: me)?|which|what)\\s+(?:(?:any|some|an?|the)\\s+)?",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARTICLE = Pattern.compile("^(?:an?|any|some|the)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLEASE = Pattern.compile("[,. ]*\\bplease\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern END = Pattern.compile("[?!.\\s]+$");
     private static final Map<ItemKind, Pattern> KINDS = Map.of(
             ItemKind.VIDEO, Pattern.compile("\\b(?:videos?|clips?|watch a)\\b"),
             ItemKind.LIVESTREAM, Pattern.compile("\\b(?:live ?-?streams?|live shows?|live events?)\\b"),
@@ -183,11 +186,10 @@ final class MessageRules {
 
     /** The message without the words that only ask. */
     private static String wish(String message) {
-        String wish = LEAD.matcher(message.strip())
-                .replaceFirst("")
-                .replaceAll("(?i)[,. ]*\\bplease\\b", "")
-                .replaceAll("[?!.\\s]+$", "")
-                .strip();
+        String wish = message.strip();
+        for (Pattern part : List.of(LEAD, ARTICLE, PLEASE, END)) {
+            wish = part.matcher(wish).replaceAll("");
+        }
         String found = wish.isBlank() ? message.strip() : wish;
         return found.length() <= 300 ? found : found.substring(0, 300);
     }

@@ -6,17 +6,18 @@ import dev.tastemaker.guardrail.Draft;
 import dev.tastemaker.guardrail.Form;
 import dev.tastemaker.guardrail.Grounds;
 import dev.tastemaker.guardrail.Guardrail;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Where every sentence of a reply passes, one by one: held against the facts of what is shown and what is on screen. */
 final class SentenceGate {
     private final Guardrail guardrail = Guardrail.chat();
     private final OpenTurn turn;
     private final Reply reply;
-    private @Nullable Grounds grounds;
+    private final Map<Locale, Grounds> grounds = new HashMap<>();
     private int groundedOn = -1;
 
     SentenceGate(OpenTurn turn, Reply reply) {
@@ -24,35 +25,44 @@ final class SentenceGate {
         this.reply = reply;
     }
 
-    CheckedText check(String sentence) {
-        return guardrail.check(Draft.of("sentence", sentence, Form.SENTENCE, grounds()));
-    }
-
     /** Sends a sentence of a model when it passes. */
     CheckedText release(String sentence) {
-        CheckedText checked = check(sentence);
+        CheckedText checked = check(sentence, language(sentence));
         if (checked.passed()) {
             reply.say(sentence, checked.evidence());
         }
         return checked;
     }
 
-    /** Sends a sentence of the composer: made of facts, it is checked only to find the evidence. */
+    /** Sends a sentence of the composer, once: made of facts, it is checked only to find the evidence. */
     void compose(String sentence) {
-        reply.say(sentence, check(sentence).evidence());
+        if (reply.sentences().contains(sentence)) {
+            return;
+        }
+        reply.say(sentence, check(sentence, Locale.ENGLISH).evidence());
+    }
+
+    /** A reply is in the language of its message; where that cannot be told, in its own. */
+    private Locale language(String sentence) {
+        return MessageLanguage.of(turn.message())
+                .or(() -> MessageLanguage.of(sentence))
+                .orElseGet(turn::language);
+    }
+
+    private CheckedText check(String sentence, Locale language) {
+        return guardrail.check(Draft.of("sentence", sentence, Form.SENTENCE, grounds(language)));
     }
 
     /** Reading an item's facts costs; they are read again only when more items are shown. */
-    private Grounds grounds() {
-        Grounds current = grounds;
+    private Grounds grounds(Locale language) {
         int count = reply.itemIds().size();
-        if (current == null || groundedOn != count) {
-            current = Grounds.of(spokenOf(), turn.language(), turn.zone(), turn.at())
-                    .afterHearing(turn.message());
-            grounds = current;
+        if (count != groundedOn) {
+            grounds.clear();
             groundedOn = count;
         }
-        return current;
+        return grounds.computeIfAbsent(
+                language,
+                locale -> Grounds.of(spokenOf(), locale, turn.zone(), turn.at()).afterHearing(turn.message()));
     }
 
     private List<Item> spokenOf() {

@@ -52,10 +52,7 @@ final class TurnComposer {
         if (findings.fallback() != null) {
             return after("I found no match for " + wish + ", so here is what comes closest.", best(findings, now));
         }
-        int count = findings.shown().size();
-        String lead =
-                count == 1 ? "I found one item for " + wish + "." : "Here are " + count + " items for " + wish + ".";
-        return after(lead, best(findings, now));
+        return after("Here is what I found for " + wish + ".", best(findings, now));
     }
 
     /** The first item with its price and rating, then one thing worth knowing of the others. */
@@ -64,10 +61,10 @@ final class TurnComposer {
         List<String> sentences = new ArrayList<>();
         sentences.add((findings.shown().size() == 1 ? "It is " : "First comes ") + offer(first, now) + ".");
         reduction(findings.shown().getFirst(), now).ifPresent(sentences::add);
-        cheapest(findings.items())
+        cheapest(alike(first, findings.items()))
                 .filter(item -> !item.id().equals(first.id()))
                 .ifPresent(item ->
-                        sentences.add(ItemWords.nameFirst(item) + " is the cheapest of them at " + price(item) + "."));
+                        sentences.add("For less, there is " + ItemWords.name(item) + " at " + price(item) + "."));
         findings.items().stream()
                 .filter(item -> !item.id().equals(first.id())
                         && first.kind() == ItemKind.PRODUCT
@@ -90,6 +87,15 @@ final class TurnComposer {
         return card.priceWas() == null
                 ? Optional.empty()
                 : Optional.of("Its price was " + ItemWords.money(card.priceWas()) + " before.");
+    }
+
+    /** The items that may be measured against the first one: a cheaper grinder is no cheaper kettle. */
+    private static List<Item> alike(Item first, List<Item> items) {
+        return items.stream()
+                .filter(item -> item.kind() == first.kind()
+                        && (first.category().isEmpty()
+                                || item.category().contains(first.category().getLast())))
+                .toList();
     }
 
     private static Optional<Item> cheapest(List<Item> items) {

@@ -1,39 +1,27 @@
 package dev.tastemaker.chat;
 
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 
-/** A turn as a stream of events. It runs on a thread of its own; a client that leaves interrupts it, and the model with it. */
+/**
+ * A turn that was let in, as a stream of events. It begins at once on a thread of its own, whether or not anybody reads
+ * yet, so that what it holds is given back in any case; a client that leaves interrupts it, and the model with it.
+ */
 final class TurnStream {
-    private final ChatService chat;
-    private final OpenTurn turn;
+    private TurnStream() {}
 
-    TurnStream(ChatService chat, OpenTurn turn) {
-        this.chat = chat;
-        this.turn = turn;
+    static Multi<ChatEvent> of(OpenTurn turn, ChatService chat) {
+        UnicastProcessor<ChatEvent> events = UnicastProcessor.create();
+        Thread thread = Thread.ofVirtual().name("turn-" + turn.turnId()).start(() -> run(turn, chat, events));
+        return events.onCancellation().invoke(thread::interrupt);
     }
 
-    Multi<ChatEvent> events() {
-        return Multi.createFrom().<ChatEvent>emitter(this::start);
-    }
-
-    private void start(MultiEmitter<? super ChatEvent> emitter) {
-        Thread thread = Thread.ofVirtual().name("turn-" + turn.turnId()).unstarted(() -> run(emitter));
-        emitter.onTermination(() -> {
-            if (Thread.currentThread() != thread) {
-                thread.interrupt();
-            }
-        });
-        thread.start();
-    }
-
-    private void run(MultiEmitter<? super ChatEvent> emitter) {
+    private static void run(OpenTurn turn, ChatService chat, UnicastProcessor<ChatEvent> events) {
         try {
-            chat.answer(turn, emitter::emit);
+            chat.answer(turn, events::onNext);
         } finally {
-
             chat.close(turn);
-            emitter.complete();
+            events.onComplete();
         }
     }
 }

@@ -44,6 +44,16 @@ public final class Phrasebook {
         return byLanguage.getOrDefault(locale.getLanguage(), Map.of()).getOrDefault(theme, List.of());
     }
 
+    /** A number for a reader and an item: the same on every machine and in every version, which {@code hashCode} is not bound to be. */
+    public static long seed(String shopperId, String itemId) {
+        long hash = 0xcbf29ce484222325L;
+        String both = shopperId + '\u0000' + itemId;
+        for (int i = 0; i < both.length(); i++) {
+            hash = (hash ^ both.charAt(i)) * 0x100000001b3L;
+        }
+        return hash >>> 11;
+    }
+
     /** One phrase of a theme, the same for the same {@code seed}. */
     public List<String> phrase(Locale locale, String theme, long seed) {
         List<List<String>> phrases = phrases(locale, theme);

@@ -80,6 +80,12 @@ public final class Slots {
         return withName(filled.toString(), names, most);
     }
 
+    /** The same slots with one of the caller's own, already in the reader's spelling. */
+    public Slots and(String slot, String value) {
+        values.put(slot, value);
+        return this;
+    }
+
     /** The short name, at most this long. */
     public String name(int most) {
         return Graphemes.shortened(name, most);

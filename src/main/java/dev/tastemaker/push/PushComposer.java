@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Writes a push message without a model: a phrase that the item's facts allow, its slots filled by code. The same shopper
@@ -25,7 +24,7 @@ class PushComposer {
     /** @param grounds of this one item, in a locale that {@link Phrasebook#writable} gave */
     PushText compose(Item item, String shopperId, Grounds grounds) {
         Slots slots = Slots.of(item, grounds);
-        long seed = seed(shopperId, item.id());
+        long seed = Phrasebook.seed(shopperId, item.id());
         return themes(item, grounds, seed).stream()
                 .flatMap(theme -> turned(PHRASES.phrases(grounds.locale(), theme), seed).stream())
                 .flatMap(phrase -> filled(phrase, slots, grounds).stream())
@@ -87,14 +86,5 @@ class PushComposer {
             Collections.rotate(turned, -(int) Math.floorMod(seed, (long) turned.size()));
         }
         return turned;
-    }
-
-    /** FNV-1a: the same on every machine and in every version, which {@code hashCode} does not promise for all types. */
-    private static long seed(String shopperId, String itemId) {
-        String both = shopperId + '\u0000' + itemId;
-        return IntStream.range(0, both.length())
-                        .mapToLong(both::charAt)
-                        .reduce(0xcbf29ce484222325L, (hash, c) -> (hash ^ c) * 0x100000001b3L)
-                >>> 11;
     }
 }

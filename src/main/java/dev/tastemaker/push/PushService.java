@@ -9,6 +9,7 @@ import dev.tastemaker.feedback.OutboundMessage;
 import dev.tastemaker.feedback.Scenario;
 import dev.tastemaker.guardrail.Grounds;
 import dev.tastemaker.guardrail.Phrasebook;
+import dev.tastemaker.llm.DraftWriter.Drafted;
 import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.profile.Channel;
 import dev.tastemaker.profile.Consent;
@@ -71,8 +72,10 @@ public class PushService {
         Ranked ranked = ranked(request);
         Recommendation pick = ranked.recommendations().getFirst();
         Grounds grounds = grounds(request, profile, pick);
-        PushAgent.Outcome outcome = agent.write(pick.item(), pick.reason(), request.goal(), grounds);
-        PushText text = outcome.text() != null ? outcome.text() : composed(pick.item(), profile, grounds);
+        String reason = picks.reason(pick, request.shopperId());
+        Drafted<PushText> outcome =
+                agent.write(pick.item(), reason, request.goal(), grounds.because(reason + " " + request.goal()));
+        PushText text = outcome.value() != null ? outcome.value() : composed(pick.item(), profile, grounds);
         PushMessage message = message(profile, pick, ranked, grounds, outcome, text, start);
         keep(message, consent, pick);
         return message;
@@ -91,11 +94,7 @@ public class PushService {
         String wanted = request.locale() == null ? profile.shopper().locale() : request.locale();
         Locale locale = Phrasebook.writable(Locale.forLanguageTag(wanted));
         return Grounds.of(
-                        List.of(pick.item()),
-                        locale,
-                        ZoneId.of(profile.shopper().timeZone()),
-                        Instant.now())
-                .because(pick.reason() + " " + request.goal());
+                List.of(pick.item()), locale, ZoneId.of(profile.shopper().timeZone()), Instant.now());
     }
 
     private PushText composed(Item item, Profile profile, Grounds grounds) {
@@ -107,11 +106,11 @@ public class PushService {
             Recommendation pick,
             Ranked ranked,
             Grounds grounds,
-            PushAgent.Outcome outcome,
+            Drafted<PushText> outcome,
             PushText text,
             long start) {
         String id = UUID.randomUUID().toString();
-        boolean composed = outcome.text() == null;
+        boolean composed = outcome.value() == null;
         meters.counter(
                         "copy.texts",
                         "use",

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -43,6 +44,22 @@ public class GoalPicks {
         Set<String> stages = new java.util.LinkedHashSet<>(named.stages());
         stages.addAll(suiting.stages());
         return new Ranked(picks, List.copyOf(stages), suiting.fallback());
+    }
+
+    /** What the shopper did, in a few words for a model: "you looked at kettles"; else the recommendation's own reason. */
+    public String reason(Recommendation pick, String shopperId) {
+        List<String> category = pick.item().category();
+        if (!category.isEmpty()
+                && recommendations.tasteOf(shopperId).categories().contains(category.getLast())) {
+            return "you looked at " + category.getLast().toLowerCase(Locale.ROOT);
+        }
+        String reason = pick.reason();
+        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+    }
+
+    /** Whether what the shopper turned to of late found the item. */
+    public static boolean byTaste(Recommendation pick) {
+        return pick.stages().stream().anyMatch(score -> score.stage().equals(TasteRetriever.STAGE));
     }
 
     private static boolean isNamed(Recommendation recommendation) {

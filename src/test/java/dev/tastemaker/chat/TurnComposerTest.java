@@ -3,9 +3,15 @@ package dev.tastemaker.chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.guardrail.Draft;
+import dev.tastemaker.guardrail.Form;
+import dev.tastemaker.guardrail.Grounds;
+import dev.tastemaker.guardrail.Guardrail;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +22,9 @@ class TurnComposerTest {
     void leadsWithTheBestAndNamesTheCheapest() {
         assertEquals(
                 List.of(
-                        "Here are 3 items for “kettle” up to 70 €.",
+                        "Here is what I found for “kettle” up to 70 €.",
                         "First comes the Solveig gooseneck kettle, 0.9 l, at 64.00 €, rated 4.8 out of 5 by 97 shoppers.",
-                        "The Halden hand coffee grinder is the cheapest of them at 38.50 €."),
+                        "For less, there is the Arden kettle with temperature control, 1.7 l at 49.90 €."),
                 words(KETTLE, null, Shop.SOLVEIG, Shop.ARDEN, Shop.GRINDER));
     }
 
@@ -46,7 +52,7 @@ class TurnComposerTest {
         assertEquals(
                 List.of("The Arden kettle with temperature control, 1.7 l costs 49.90 €."), ask("how much is it?"));
         assertEquals(
-                List.of("The Arden kettle with temperature control, 1.7 l is in stock: 12 left."),
+                List.of("The Arden kettle with temperature control, 1.7 l is in stock, 12 pieces."),
                 ask("is it in stock?"));
         assertEquals(
                 List.of("The Arden kettle with temperature control, 1.7 l is rated 4.6 out of 5 by 212 shoppers."),
@@ -99,9 +105,19 @@ class TurnComposerTest {
                 compare("which one boils faster?").getFirst());
     }
 
+    /** Every sentence passes the same guardrail as a model's. */
     private static List<String> words(Intent intent, String fallback, Item... items) {
-        return TurnComposer.words(
+        List<String> words = TurnComposer.words(
                 new Findings(intent, List.of(), Shop.shown(items), List.of(), fallback), true, Instant.now());
+        Grounds grounds = Grounds.of(List.of(items), Locale.ENGLISH, ZoneOffset.UTC, Instant.now())
+                .afterHearing("kettle under 70 €");
+        words.forEach(each -> assertEquals(
+                List.of(),
+                Guardrail.chat()
+                        .check(Draft.of("sentence", each, Form.SENTENCE, grounds))
+                        .violations(),
+                each));
+        return words;
     }
 
     private static List<String> ask(String question) {
