@@ -132,7 +132,7 @@ class GuidedTurnIT {
                 words("{\"action\":\"get\",\"item\":99}"),
                 words("[]"),
                 words(""),
-                words("{\"action\":\"search\",\"query\":\"kettle\"}").fadingAfter(3),
+                words("{\"action\":\"search\",\"query\":\"kettle\"}").fadingAfter(2),
                 words("{\"action\":\"search\",\"query\":\"kettle\"}").dyingAfter(2),
                 refused(400, "exceed_context_size_error"),
                 refused(401, "no key"),
