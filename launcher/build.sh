@@ -20,11 +20,11 @@ find_maven() { # sets MAVEN: the wrapper's pinned Maven when it is here or can b
 
 # Once these goals have succeeded with this pom.xml, everything they need is in the local Maven repository: no network again.
 maven_goals() { # mark of the goals, then the command line; runs offline first where that is known to do
-    local name=$1 mark
+    local name=$1 mark code
     mark=$CACHE/offline/$name-$(sha256_of "$ROOT/pom.xml" | cut -c1-16)
     shift
     if [ -e "$mark" ]; then
-        "$MAVEN" -o "$@" && return 0 || local code=$?
+        if "$MAVEN" -o "$@"; then return 0; else code=$?; fi
         [ "$name" != verify ] || [ ! -d "$ROOT/target/surefire-reports" ] || return "$code" # the tests ran
         # the local repository may have been emptied since: only then is there a reason to go online
         "$MAVEN" -o -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:resolve -f "$ROOT/pom.xml" >/dev/null 2>&1 && return "$code"
@@ -36,7 +36,7 @@ maven_goals() { # mark of the goals, then the command line; runs offline first w
 
 sources_fingerprint() { # of the contents of all that goes into the application
     (cd "$ROOT" && find pom.xml .mvn src/main prompts tools migrations -type f -print0 2>/dev/null | LC_ALL=C sort -z |
-        xargs -0 "$(command -v sha256sum || echo shasum)" $(command -v sha256sum >/dev/null || echo -a 256) | sha256_of | cut -c1-16)
+        xargs -0 "${SHA256[@]}" | sha256_of | cut -c1-16)
 }
 
 # The application runs from a copy of its own, so that a later build or test never changes the jars under a running service.
@@ -49,7 +49,7 @@ build_app() { # sets APP: the folder with quarkus-run.jar
     lock build
     if [ ! -f "$APP/built" ]; then
         find_maven
-        (cd "$ROOT" && maven_goals package -q -B package -Dmaven.test.skip=true) >"$LOGS/build.log" 2>&1 </dev/null &
+        (cd "$ROOT" && maven_goals package -q -B package -Dmaven.test.skip=true -Dspotless.check.skip=true) >"$LOGS/build.log" 2>&1 </dev/null &
         pid=$!
         while kill -0 "$pid" 2>/dev/null; do
             progress "building the service: $((SECONDS - began)) s"

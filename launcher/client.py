@@ -128,7 +128,7 @@ def how_made(answer):
 
 
 def live(service, _words):
-    status = service.json("/status")
+    status = loaded_status(service)
     store, embedder, model = (status.get(key) or {} for key in ("store", "embedder", "model"))
     print(f"Tastemaker {status.get('version', '')} serves at {service.address}/ (the console)")
     print(f"  store     {', '.join(f'{number(store.get(kind))} {kind}' for kind in ('items', 'shoppers', 'interactions'))}")
@@ -140,6 +140,16 @@ def live(service, _words):
     print(f"""  chat      {curl.replace("-sS", "-sSN")}/conversations/first/turns -d '{{"message": "a present for a keen cook, under 60 euros"}}'""")
     print(f"""  push      {curl}/push-messages -d '{{"shopperId": "{shopper}", "goal": "bring them back this week"}}'""")
     print(f"""  email     {curl}/emails -d '{{"shopperId": "{shopper}", "purpose": "new things to their taste"}}'""", flush=True)
+
+
+def loaded_status(service, patience=30):
+    """The status once the sample, which loads behind an empty store's first start, is in: the printed lines name its shoppers."""
+    end = time.monotonic() + patience
+    while True:
+        status = service.json("/status")
+        if os.environ.get("SAMPLE_DATA") != "true" or (status.get("store") or {}).get("interactions") or time.monotonic() > end:
+            return status
+        time.sleep(0.5)
 
 
 def model_in_words(model):

@@ -147,7 +147,9 @@ find_python() { # sets PYTHON
 
 # --- downloads: fetched to one side, compared with launcher/pins.txt, then moved into place ---
 
-sha256_of() { if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
+SHA256=(sha256sum)
+command -v sha256sum >/dev/null || SHA256=(shasum -a 256) # macOS
+sha256_of() { "${SHA256[@]}" "$@"; }
 pinned() { awk -v file="$2" -v field="$1" '$3 == file { print $field }' "$ROOT/launcher/pins.txt"; } # 1 (sha256) or 2 (bytes), file
 genuine() {                                                                                          # path [pinned name]
     [ -f "$1" ] || return 1
@@ -187,7 +189,7 @@ fetch_jar() { # group artifact version what-for
         rm -rf "$folder"
         mkdir -p "$folder"
         if watch_fetch "fetching $4" "$folder" "$(pinned 2 "$file")" "$LOGS/fetch.log" \
-            "$MAVEN" -q -B ${attempt:+"$attempt"} "$plugin" "-Dartifact=$1:$2:$3" "-DoutputDirectory=$folder" &&
+            "$MAVEN" -q -B -U ${attempt:+"$attempt"} "$plugin" "-Dartifact=$1:$2:$3" "-DoutputDirectory=$folder" &&
             genuine "$folder/$file"; then
             mv -f "$folder/$file" "$CACHE/downloads/$file"
             rm -rf "$folder"

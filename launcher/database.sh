@@ -1,6 +1,7 @@
 # A private PostgreSQL 18 with pgvector, without docker and without root (but root may run it too).
 # The functions work on the server whose data lie in $DATA; `private_database` points them at this checkout's own.
 # shellcheck shell=bash
+# shellcheck disable=SC2034  # DATABASE_NAME is for service.sh
 
 POSTGRESQL=18.6.0 PG0=0.15.2 XZ=1.10
 
@@ -57,7 +58,7 @@ as_user() { # user -> AS, when there is a way to become that user
     OWNER=$1
 }
 choose_owner() {
-    local user shared home
+    local user shared home copy
     mkdir -p "$(dirname "$DATA")"
     if [ "$(id -u)" != 0 ]; then # initdb wants a name for the user: a bare container id gets one in a user namespace
         id -un >/dev/null 2>&1 || ! unshare -U true 2>/dev/null || AS=(unshare -U)
@@ -84,8 +85,9 @@ choose_owner() {
                 echo "$DATA" >"$home/place"
                 ;;
         esac
-        [ -e "$shared/${DISTRIBUTION##*/}/complete" ] || { rm -rf "$shared/${DISTRIBUTION##*/}" && cp -R "$DISTRIBUTION" "$shared/"; }
-        DISTRIBUTION=$shared/${DISTRIBUTION##*/}
+        copy=$shared/$(basename "$DISTRIBUTION")
+        cmp -s "$copy/complete" "$DISTRIBUTION/complete" || { rm -rf "$copy" && cp -R "$DISTRIBUTION" "$copy"; }
+        DISTRIBUTION=$copy
         ! reaches || return 0
         break
     done

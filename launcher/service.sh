@@ -1,27 +1,33 @@
 # The commands: run, stop and status of the service and its children; test; one-off work; and the ones for shops' files and people.
 # shellcheck shell=bash
+# shellcheck disable=SC2034  # settings of the other parts
 
 # ------------------------------------------------------------------ run
 
 command_run() {
     local port keeper
-    case ${1:-} in
-        '') ;;
-        --detach) run_detached && return 0 || exit $? ;;
-        *) fail "run knows only --detach, not $1" ;;
-    esac
+    case ${1:-} in '' | --detach) ;; *) fail "run knows only --detach, not $1" ;; esac
     port=${PORT:-8080}
+    case $port in *[!0-9]*) fail "PORT is $port; write a number, as in PORT=8081" ;; esac
+    lock run
     if keeper=$(remembered_process "$STATE/run.process"); then
+        unlock run
         say "already running at http://127.0.0.1:$(cat "$STATE/port") (process $keeper); $ME stop ends it"
         return 0
     fi
+    if [ "${1:-}" = --detach ]; then
+        unlock run
+        run_detached
+        return
+    fi
     remember_process "$STATE/run.process" $$
+    echo "$port" >"$STATE/port"
+    unlock run
     trap 'shut_down' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP
     end_children # of a launcher that was killed
     ! accepting "$port" || fail "port $port is taken by another program; end that, or choose another: PORT=$((port + 1)) $ME run"
-    echo "$port" >"$STATE/port"
 
     find_jdk
     if [ -n "${DATABASE_URL:-}" ]; then
@@ -42,7 +48,6 @@ command_run() {
 
 run_detached() {
     local pid log=$LOGS/launcher.log
-    ! remembered_process "$STATE/run.process" >/dev/null || { command_run && return 0; }
     rm -f "$STATE/ready"
     set -m # a process group of its own: Ctrl-C in this terminal is not for it
     : >"$log"
@@ -153,7 +158,7 @@ command_stop() {
         leave_database
     fi
     end_progress
-    [ -n "$running" ] && say "stopped" || say "nothing was running"
+    if [ -n "$running" ]; then say "stopped"; else say "nothing was running"; fi
     ! database_port >/dev/null || say "the database still runs: an evaluation or benchmark uses it, and stops it when done"
 }
 
@@ -252,7 +257,8 @@ end_test_database() {
     rm -rf "$TEST_DATABASE" "$(dirname "$DATA")"
 }
 sum_up_tests() { # the last line, whatever Maven printed after its own
-    find "$ROOT/target/surefire-reports" "$ROOT/target/failsafe-reports" -name '*.txt' -exec cat {} + 2>/dev/null | awk -F '[:,]' '
+    # either folder may be missing
+    { find "$ROOT/target/surefire-reports" "$ROOT/target/failsafe-reports" -name '*.txt' -exec cat {} + 2>/dev/null || true; } | awk -F '[:,]' '
         /^Tests run:/ { run += $2; failures += $4; errors += $6; skipped += $8 }
         END { if (run) printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", run, failures, errors, skipped }'
 }

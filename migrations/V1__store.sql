@@ -209,9 +209,17 @@ create table message (
     composed        boolean not null,
     model           text,
     prompt_version  text,
+    consent_id      bigint not null,           -- the act of consent that allowed it; kept as proof even when the shopper's record changes
     at              timestamptz not null default now()
 );
 create index message_by_shopper on message (shopper_id, at desc);
+
+-- Keys that the service made for itself, so that what it signed before a restart is still good after it.
+create table signing_key (
+    name        text primary key,
+    key         bytea not null,
+    created_at  timestamptz not null default now()
+);
 
 create table impression (
     id              uuid primary key,

@@ -33,14 +33,22 @@ final class EvidenceFinder {
         }
     }
 
-    /** The title or the longest run of its first words that the text holds; a single word is no name unless it is all. */
+    /**
+     * The longest run of the title's words that the text holds, begun at the first or, past a word such as "Live:", at the
+     * second; a single word is no name unless it is all.
+     */
     private static String longestBeginning(String text, String title) {
         List<Word> words = Word.of(title);
-        for (int count = words.size(); count > Math.min(1, words.size() - 1); count--) {
-            String beginning = title.substring(
-                    words.getFirst().start(), words.get(count - 1).end());
-            if (Phrases.contains(text, beginning)) {
-                return beginning;
+        if (words.isEmpty()) {
+            return "";
+        }
+        for (int first = 0; first < Math.min(2, words.size()); first++) {
+            for (int last = words.size() - 1; last >= first + Math.min(1, words.size() - 1 - first); last--) {
+                String run = title.substring(
+                        words.get(first).start(), words.get(last).end());
+                if (Phrases.contains(text, run)) {
+                    return run;
+                }
             }
         }
         return "";

@@ -11,9 +11,13 @@ final class WordList {
     private WordList() {}
 
     static List<String> lines(String name) {
-        try (InputStream stream = WordList.class.getResourceAsStream("/guardrail/" + name)) {
+        return read("/guardrail/" + name);
+    }
+
+    static List<String> read(String path) {
+        try (InputStream stream = WordList.class.getResourceAsStream(path)) {
             if (stream == null) {
-                throw new IllegalStateException("word list " + name + " is not packaged");
+                throw new IllegalStateException("word list " + path + " is not packaged");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -44,4 +44,10 @@ final class Circuit {
             openUntil = clock.getAsLong() + pauseNanos;
         }
     }
+
+    /** One failure that is as good as all of them: the endpoint itself asked to be left alone. */
+    synchronized void trip() {
+        failures = threshold;
+        openUntil = clock.getAsLong() + pauseNanos;
+    }
 }

@@ -1,37 +1,34 @@
 package dev.tastemaker.llm;
 
 import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.exception.InvalidRequestException;
+import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.chat.response.PartialResponse;
-import dev.langchain4j.model.chat.response.PartialResponseContext;
-import dev.langchain4j.model.chat.response.PartialToolCall;
-import dev.langchain4j.model.chat.response.PartialToolCallContext;
-import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
-import dev.langchain4j.model.chat.response.StreamingHandle;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.tastemaker.llm.ModelUnavailable.Reason;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One server on the OpenAI wire: its places, its queue, its circuit. Always streams, because a server notices a streaming
  * client that leaves and goes on working for one that does not.
  */
 final class Endpoint {
+    private static final Duration WORTH_ASKING = Duration.ofMillis(200);
+
     private final ActiveModel model;
     private final StreamingChatModel wire;
     private final Semaphore places;
@@ -39,7 +36,36 @@ final class Endpoint {
     private final int queue;
     private final Circuit circuit;
 
-    Endpoint(
+    /** A user's own endpoint. */
+    static Endpoint own(LlmConfig config, String url) {
+        return new Endpoint(
+                new ActiveModel(config.model(), ActiveModel.Kind.ENDPOINT, !config.tools()),
+                url,
+                config.apiKey().orElse("none"),
+                config.deadline(),
+                config.concurrency(),
+                config.queue(),
+                circuit(config));
+    }
+
+    /** The small model beside the service. */
+    static Endpoint local(LlmConfig config, String url) {
+        LlmConfig.Local local = config.local();
+        return new Endpoint(
+                new ActiveModel(local.model(), ActiveModel.Kind.LOCAL, true),
+                url,
+                local.apiKey().orElse("none"),
+                local.deadline(),
+                local.concurrency(),
+                local.queue(),
+                circuit(config));
+    }
+
+    private static Circuit circuit(LlmConfig config) {
+        return new Circuit(config.circuitFailures(), config.circuitPause(), System::nanoTime);
+    }
+
+    private Endpoint(
             ActiveModel model,
             String baseUrl,
             String apiKey,
@@ -74,11 +100,16 @@ final class Endpoint {
 
     /** Asks and waits, at most until {@code deadline}; {@code onText} sees each piece of text as it comes. */
     ModelAnswer ask(ChatRequest request, Deadline deadline, Consumer<String> onText) throws ModelUnavailable {
+        if (rests()) {
+            throw resting(); // before the queue: nobody waits for a place only to be refused
+        }
         takePlace(deadline);
         try {
+            if (deadline.left().compareTo(WORTH_ASKING) < 0) {
+                throw new ModelUnavailable(Reason.SLOW, "no time was left to ask " + model.name(), null);
+            }
             if (!circuit.allows()) {
-                throw new ModelUnavailable(
-                        Reason.CIRCUIT_OPEN, model.name() + " failed repeatedly and is left alone for a while", null);
+                throw resting();
             }
             ModelAnswer answer = await(request, deadline, onText);
             circuit.succeeded();
@@ -86,6 +117,11 @@ final class Endpoint {
         } finally {
             places.release();
         }
+    }
+
+    private ModelUnavailable resting() {
+        return new ModelUnavailable(
+                Reason.CIRCUIT_OPEN, model.name() + " failed repeatedly and is left alone for a while", null);
     }
 
     private void takePlace(Deadline deadline) throws ModelUnavailable {
@@ -109,28 +145,44 @@ final class Endpoint {
     }
 
     private ModelAnswer await(ChatRequest request, Deadline deadline, Consumer<String> onText) throws ModelUnavailable {
-        Listening listening = new Listening(onText);
+        AnswerStream stream = new AnswerStream(onText);
         try {
-            wire.chat(request, listening);
-            ChatResponse response = listening.done.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-            return answer(response);
+            wire.chat(request, stream);
+            return answer(stream.await(deadline));
         } catch (TimeoutException e) {
             circuit.failed();
             throw new ModelUnavailable(Reason.SLOW, model.name() + " did not answer in time", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ModelUnavailable(Reason.FAILED, "the caller left", e);
-        } catch (ExecutionException | RuntimeException e) {
-            circuit.failed();
-            Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
-            throw new ModelUnavailable(Reason.FAILED, model.name() + " failed: " + cause.getMessage(), cause);
+        } catch (ExecutionException e) {
+            throw failed(e.getCause() == null ? e : e.getCause());
+        } catch (RuntimeException e) {
+            throw failed(e);
         } finally {
-            listening.leave();
+            stream.leave();
         }
     }
 
-    private ModelAnswer answer(ChatResponse response) {
+    /** What the failure says of the endpoint: a refused request does not count against it, a rate limit counts at once. */
+    private ModelUnavailable failed(Throwable cause) {
+        switch (cause) {
+            case AnswerStream.CallerLeft left -> {
+                return new ModelUnavailable(Reason.FAILED, "the caller left", left.getCause());
+            }
+            case InvalidRequestException refused -> circuit.succeeded();
+            case RateLimitException limited -> circuit.trip();
+            default -> circuit.failed();
+        }
+        return new ModelUnavailable(Reason.FAILED, model.name() + " failed: " + cause.getMessage(), cause);
+    }
+
+    private ModelAnswer answer(ChatResponse response) throws ModelUnavailable {
         AiMessage message = response.aiMessage();
+        if (response.finishReason() == null) {
+            // The client library takes a stream that ends early for an answer.
+            throw failed(new IOException("its stream ended before the answer was complete"));
+        }
         TokenUsage usage = response.tokenUsage();
         return new ModelAnswer(
                 Optional.ofNullable(message.text()).orElse(""),
@@ -139,55 +191,5 @@ final class Endpoint {
                 usage == null || usage.inputTokenCount() == null ? 0 : usage.inputTokenCount(),
                 usage == null || usage.outputTokenCount() == null ? 0 : usage.outputTokenCount(),
                 response.finishReason() == FinishReason.LENGTH);
-    }
-
-    /** Hears the stream; once left, the next piece that comes ends the request on the wire. */
-    private static final class Listening implements StreamingChatResponseHandler {
-        private final CompletableFuture<ChatResponse> done = new CompletableFuture<>();
-        private final Consumer<String> onText;
-        private volatile boolean left;
-        private volatile @Nullable StreamingHandle handle;
-
-        Listening(Consumer<String> onText) {
-            this.onText = onText;
-        }
-
-        void leave() {
-            left = true;
-            StreamingHandle current = handle;
-            if (current != null && !done.isDone()) {
-                current.cancel();
-            }
-        }
-
-        @Override
-        public void onPartialResponse(PartialResponse piece, PartialResponseContext context) {
-            if (heard(context.streamingHandle())) {
-                onText.accept(piece.text());
-            }
-        }
-
-        @Override
-        public void onPartialToolCall(PartialToolCall piece, PartialToolCallContext context) {
-            heard(context.streamingHandle());
-        }
-
-        private boolean heard(StreamingHandle current) {
-            handle = current;
-            if (left) {
-                current.cancel();
-            }
-            return !left;
-        }
-
-        @Override
-        public void onCompleteResponse(ChatResponse response) {
-            done.complete(response);
-        }
-
-        @Override
-        public void onError(Throwable error) {
-            done.completeExceptionally(error);
-        }
     }
 }

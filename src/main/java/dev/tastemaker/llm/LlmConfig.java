@@ -63,6 +63,10 @@ public interface LlmConfig {
         @WithDefault("45s")
         Duration deadline();
 
+        /** How often its health is looked at. */
+        @WithDefault("2s")
+        Duration poll();
+
         /** Its slots. */
         @WithDefault("2")
         int concurrency();

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,39 +21,16 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class ModelGateway {
     private final LlmConfig config;
-    private final LocalModelWatch watch;
+    private final LocalModel local;
     private final MeterRegistry meters;
     private final Optional<Endpoint> own;
-    private final Optional<Endpoint> local;
 
     @Inject
-    ModelGateway(LlmConfig config, LocalModelWatch watch, MeterRegistry meters) {
+    ModelGateway(LlmConfig config, LocalModel local, MeterRegistry meters) {
         this.config = config;
-        this.watch = watch;
+        this.local = local;
         this.meters = meters;
-        this.own = config.baseUrl()
-                .map(url -> new Endpoint(
-                        new ActiveModel(config.model(), ActiveModel.Kind.ENDPOINT, !config.tools()),
-                        url,
-                        config.apiKey().orElse("none"),
-                        config.deadline(),
-                        config.concurrency(),
-                        config.queue(),
-                        circuit()));
-        this.local = config.local()
-                .baseUrl()
-                .map(url -> new Endpoint(
-                        new ActiveModel(config.local().model(), ActiveModel.Kind.LOCAL, true),
-                        url,
-                        config.local().apiKey().orElse("none"),
-                        config.local().deadline(),
-                        config.local().concurrency(),
-                        config.local().queue(),
-                        circuit()));
-    }
-
-    private Circuit circuit() {
-        return new Circuit(config.circuitFailures(), config.circuitPause(), System::nanoTime);
+        this.own = config.baseUrl().map(url -> Endpoint.own(config, url));
     }
 
     /** The model that would be asked now; empty: the composer answers. */
@@ -99,7 +77,7 @@ public class ModelGateway {
             count(agent, endpoint, "output", answer.outputTokens());
             return answer;
         } catch (ModelUnavailable e) {
-            outcome = e.reason().name().toLowerCase(java.util.Locale.ROOT);
+            outcome = e.reason().name().toLowerCase(Locale.ROOT);
             throw e;
         } finally {
             meters.timer("llm.call", "agent", agent, "model", endpoint.model().name(), "outcome", outcome)
@@ -113,6 +91,6 @@ public class ModelGateway {
     }
 
     private Optional<Endpoint> endpoint() {
-        return own.isPresent() ? own : local.filter(endpoint -> watch.up());
+        return own.isPresent() ? own : local.endpoint();
     }
 }

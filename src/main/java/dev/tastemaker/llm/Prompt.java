@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version first 12 hex digits of the SHA-256 over the folder's files; kept with everything the prompt made
  * @param schema JSON Schema of the answer, its {@code {{slots}}} not yet filled; null: free text
+ * @param retryTemperature of the tries after a refused draft; a model at temperature 0 would only say the same again
+ * @param role one sentence on what the agent does
  * @param examples worked turns, sent before the real one as turns of their own
  */
 public record Prompt(
@@ -24,7 +26,9 @@ public record Prompt(
         @Nullable String schema,
         List<Example> examples,
         int maxTokens,
-        double temperature) {
+        double temperature,
+        double retryTemperature,
+        String role) {
     /** One worked turn. */
     public record Example(String user, String assistant) {}
 

@@ -56,10 +56,18 @@ public class PromptLibrary {
         return stamp == loaded.stamp() ? loaded.prompt() : refresh(agent, stamp, loaded);
     }
 
-    /** Reads every folder again. */
-    public void reload() {
-        prompts.replaceAll(
-                (agent, loaded) -> new Loaded(folder.stamp(agent), refresh(agent, folder.stamp(agent), loaded)));
+    /** Reads every folder again; what is wrong with those that stay as they were. */
+    public List<String> reload() {
+        List<String> problems = new ArrayList<>();
+        for (String agent : AGENTS) {
+            long stamp = folder.stamp(agent);
+            try {
+                prompts.put(agent, new Loaded(stamp, read(agent)));
+            } catch (RuntimeException e) {
+                problems.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return problems;
     }
 
     /** Agent to the version that is in use. */
@@ -98,7 +106,11 @@ public class PromptLibrary {
                 schema.orElse(null),
                 examples(agent, examples),
                 number(agent, front, "max-tokens").intValue(),
-                number(agent, front, "temperature"));
+                number(agent, front, "temperature"),
+                front.containsKey("retry-temperature")
+                        ? number(agent, front, "retry-temperature")
+                        : number(agent, front, "temperature"),
+                front.getOrDefault("role", agent));
     }
 
     private static Map<String, String> frontMatter(String block) {

@@ -1,5 +1,6 @@
 package dev.tastemaker.problem;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -38,10 +39,11 @@ public final class JsonProblem {
     }
 
     private static String position(JsonProcessingException e) {
-        return e.getLocation() == null
-                ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")";
+        JsonLocation at = e.getLocation();
+        if (at == null) {
+            return "";
+        }
+        return " (" + (at.getLineNr() > 1 ? "line " + at.getLineNr() + ", " : "") + "column " + at.getColumnNr() + ")";
     }
 
     private static String path(JsonMappingException e) {

@@ -4,6 +4,8 @@ import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 
 /** From a shopper's id to who that is and what is allowed. */
 @ApplicationScoped
@@ -20,6 +22,18 @@ public class ProfileService {
         String id = Text.required("shopperId", shopperId, 200);
         Shopper shopper = shoppers.find(id).orElseThrow(() -> Refusal.notFound("there is no shopper with this id"));
         return new Profile(shopper, shoppers.consents(id));
+    }
+
+    /** Records that the shopper wants no more messages on {@code channel}; already so: nothing is added. */
+    public void withdraw(String shopperId, Channel channel, String wordingVersion, String source) {
+        Profile profile = of(shopperId);
+        if (profile.allows(channel)) {
+            Instant given = requireConsent(profile, channel).consent().at();
+            // The newest act counts, even where the feed that gave consent runs a clock ahead of ours.
+            Instant at = Instant.now().isAfter(given) ? Instant.now() : given.plusMillis(1);
+            Consent act = new Consent(channel, false, at, wordingVersion, source);
+            shoppers.save(profile.shopper(), List.of(act));
+        }
     }
 
     /** The act of consent that allows a message on {@code channel}, to be kept with it; refused when there is none. */

@@ -18,6 +18,11 @@ public class InMemoryInteractionStore implements InteractionStore {
 
     private final Map<String, Instant> addedAt = new HashMap<>();
 
+    public synchronized void clear() {
+        interactions.clear();
+        addedAt.clear();
+    }
+
     @Override
     public synchronized List<Boolean> save(List<Interaction> given) {
         List<Boolean> outcomes = new ArrayList<>();

@@ -154,6 +154,14 @@ class BadInputIT {
     }
 
     @Test
+    void knownIdsAreFound() throws Exception {
+        assertEquals(200, get("/items/bad-kettle").statusCode());
+        assertEquals(200, get("/items/bad-kettle/similar").statusCode());
+        assertEquals(200, get("/shoppers/bad-1").statusCode());
+        assertEquals(200, get("/shoppers/bad-1/recommendations").statusCode());
+    }
+
+    @Test
     void unknownIdsAreNotFound() throws Exception {
         assertEquals(404, get("/items/no-such-item").statusCode());
         assertEquals(404, get("/items/no-such-item/similar").statusCode());

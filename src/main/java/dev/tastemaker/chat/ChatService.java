@@ -1,0 +1,248 @@
+package dev.tastemaker.chat;
+
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.catalog.ItemStore;
+import dev.tastemaker.feedback.Impression;
+import dev.tastemaker.feedback.Scenario;
+import dev.tastemaker.llm.ActiveModel;
+import dev.tastemaker.llm.Deadline;
+import dev.tastemaker.llm.ModelGateway;
+import dev.tastemaker.llm.ModelUnavailable;
+import dev.tastemaker.problem.Refusal;
+import dev.tastemaker.profile.ProfileService;
+import dev.tastemaker.profile.Shopper;
+import dev.tastemaker.recommendation.Recommendation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One turn of a conversation, from the message to the memory of it. Blocks; callers run on virtual threads. */
+@ApplicationScoped
+class ChatService {
+    private static final Logger LOG = Logger.getLogger(ChatService.class);
+
+    private final ProfileService profiles;
+    private final ItemStore items;
+    private final ConversationStore conversations;
+    private final Impression.Store impressions;
+    private final ModelGateway models;
+    private final ShoppingAgent agent;
+    private final GuidedTurn guided;
+    private final Lookup lookup;
+    private final TurnGate gate;
+    private final ChatConfig config;
+
+    @Inject
+    ChatService(
+            ProfileService profiles,
+            ItemStore items,
+            ConversationStore conversations,
+            Impression.Store impressions,
+            ModelGateway models,
+            ShoppingAgent agent,
+            GuidedTurn guided,
+            Lookup lookup,
+            TurnGate gate,
+            ChatConfig config) {
+        this.profiles = profiles;
+        this.items = items;
+        this.conversations = conversations;
+        this.impressions = impressions;
+        this.models = models;
+        this.agent = agent;
+        this.guided = guided;
+        this.lookup = lookup;
+        this.gate = gate;
+        this.config = config;
+    }
+
+    /** Lets a turn in, or refuses it before anything is sent. Who opened a turn must {@link #close} it. */
+    OpenTurn open(String conversationId, ChatTurn turn) {
+        String id = Conversation.checkedId(conversationId);
+        Shopper shopper =
+                turn.shopperId() == null ? null : profiles.of(turn.shopperId()).shopper();
+        Item page = turn.pageItemId() == null ? null : page(turn.pageItemId());
+        gate.enter(id);
+        try {
+            checkOwner(conversations.open(id, turn.shopperId()), turn.shopperId());
+            List<Conversation.Turn> earlier = conversations.newest(id, config.rememberedTurns());
+            return new OpenTurn(
+                    id,
+                    UUID.randomUUID(),
+                    turn.message(),
+                    turn.shopperId(),
+                    shopper == null ? "en" : shopper.locale(),
+                    ZoneId.of(shopper == null ? "UTC" : shopper.timeZone()),
+                    earlier,
+                    new ScreenReader(items).read(earlier, page),
+                    Instant.now());
+        } catch (RuntimeException e) {
+            gate.leave(id);
+            throw e;
+        }
+    }
+
+    void close(OpenTurn turn) {
+        gate.leave(turn.conversationId());
+    }
+
+    /** Answers a turn, sending each part as soon as it stands; always ends with {@link ChatEvent.Done}. */
+    void answer(OpenTurn turn, Consumer<ChatEvent> out) {
+        long start = System.nanoTime();
+        Reply reply = new Reply(out, turn.at());
+        SentenceGate sentences = new SentenceGate(turn, reply);
+        reply.status("understanding", "Reading your message");
+        if (turn.first()) {
+            sentences.compose(TurnComposer.NOTICE);
+        }
+        try {
+            reply(turn, reply, sentences);
+        } catch (RuntimeException e) {
+            apologise(turn, reply, e);
+        }
+        boolean left = Thread.interrupted();
+        remember(turn, reply);
+        if (!left) {
+            out.accept(reply.done(
+                    turn.conversationId(), turn.turnId().toString(), (System.nanoTime() - start) / 1_000_000));
+        }
+    }
+
+    private void reply(OpenTurn turn, Reply reply, SentenceGate sentences) {
+        Optional<ActiveModel> model = models.active();
+        boolean asksWhoIsThere = MessageRules.topic(turn.message()).equals(Optional.of(Intent.Topic.ABOUT));
+        if (model.isEmpty() || asksWhoIsThere) {
+            findAndSay(MessageRules.intent(turn.message(), turn.screen()), turn, reply, sentences);
+        } else if (model.get().guided()) {
+            findAndSay(guidedIntent(turn, reply, deadline(model.get())), turn, reply, sentences);
+        } else {
+            agentReply(turn, reply, sentences, deadline(model.get()));
+        }
+    }
+
+    private Intent guidedIntent(OpenTurn turn, Reply reply, Deadline deadline) {
+        GuidedTurn.Choice choice = guided.choose(turn.message(), turn.screen(), deadline);
+        if (choice.answer() != null) {
+            reply.spent(choice.answer());
+            if (choice.byModel()) {
+                reply.by(choice.answer().model(), choice.promptVersion());
+            }
+        }
+        return choice.intent();
+    }
+
+    /** The tool loop; when the model fails or falls silent, the composer ends the answer. */
+    private void agentReply(OpenTurn turn, Reply reply, SentenceGate sentences, Deadline deadline) {
+        try {
+            if (agent.answer(turn, reply, sentences, deadline)) {
+                return;
+            }
+        } catch (ModelUnavailable e) {
+            LOG.infof("Composing a turn: %s", e.getMessage());
+        }
+        if (!Thread.currentThread().isInterrupted()) {
+            reply.composedAfterAll();
+            goOn(turn, reply, sentences);
+        }
+    }
+
+    /** Ends what a model began: on what it found, else on what the rules find. */
+    private void goOn(OpenTurn turn, Reply reply, SentenceGate sentences) {
+        Intent byRule = MessageRules.intent(turn.message(), turn.screen());
+        boolean begun = reply.sentences().stream().anyMatch(each -> !each.equals(TurnComposer.NOTICE));
+        boolean lists =
+                byRule instanceof Intent.Search || byRule instanceof Intent.Similar || byRule instanceof Intent.Suggest;
+        if (reply.shown().isEmpty() || !lists) {
+            findAndSay(byRule, turn, reply, sentences);
+            return;
+        }
+        List<String> words = words(Findings.shownIn(reply, byRule), turn);
+        words.stream().skip(begun && words.size() > 1 ? 1 : 0).forEach(sentences::compose);
+    }
+
+    private void findAndSay(Intent intent, OpenTurn turn, Reply reply, SentenceGate sentences) {
+        if (!(intent instanceof Intent.Talk)) {
+            reply.status("searching", "Looking in the catalog");
+        }
+        Findings findings = lookup.find(intent, turn.toolContext());
+        reply.called(findings.calls());
+        reply.liveStages(findings.stages());
+        reply.show(findings.shown());
+        reply.status("writing", "Writing the answer");
+        words(findings, turn).forEach(sentences::compose);
+    }
+
+    private static List<String> words(Findings findings, OpenTurn turn) {
+        return TurnComposer.words(findings, turn.shopperId() != null, turn.at());
+    }
+
+    private static void apologise(OpenTurn turn, Reply reply, RuntimeException e) {
+        LOG.errorf(e, "Turn %s of conversation %s failed", turn.turnId(), turn.conversationId());
+        reply.composedAfterAll();
+        reply.say("Something went wrong on our side; please try again in a moment.", List.of());
+    }
+
+    /** What was sent is kept, also when the shopper left in the middle. The answer does not fail with its memory. */
+    private void remember(OpenTurn turn, Reply reply) {
+        try {
+            conversations.append(
+                    turn.conversationId(),
+                    new Conversation.Turn(
+                            turn.turnId(),
+                            turn.message(),
+                            reply.text(),
+                            reply.itemIds(),
+                            reply.composed(),
+                            reply.model(),
+                            reply.promptVersion(),
+                            turn.at()));
+            impressions.save(impressions(turn, reply));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Turn %s could not be remembered", turn.turnId());
+        }
+    }
+
+    private static List<Impression> impressions(OpenTurn turn, Reply reply) {
+        List<Impression> seen = new ArrayList<>();
+        for (Recommendation each : reply.shown()) {
+            Map<String, Integer> stages = new LinkedHashMap<>();
+            each.stages().forEach(stage -> stages.put(stage.stage(), stage.rank()));
+            seen.add(new Impression(
+                    turn.shopperId(),
+                    each.item().id(),
+                    Scenario.CHAT,
+                    seen.size(),
+                    turn.turnId().toString(),
+                    stages,
+                    reply.model(),
+                    reply.promptVersion()));
+        }
+        return seen;
+    }
+
+    private Deadline deadline(ActiveModel model) {
+        return Deadline.in(model.kind() == ActiveModel.Kind.LOCAL ? config.localDeadline() : config.endpointDeadline());
+    }
+
+    private Item page(String itemId) {
+        return items.find(List.of(itemId)).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("there is no item with the id of context.itemId"));
+    }
+
+    private static void checkOwner(Conversation conversation, @Nullable String shopperId) {
+        if (conversation.shopperId() != null && !conversation.shopperId().equals(shopperId)) {
+            throw Refusal.forbidden("this conversation belongs to another shopper");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tastemaker.chat;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.tastemaker.problem.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a shopper sends.
+ *
+ * @param shopperId null: nobody is known
+ * @param context the page the shopper is on
+ */
+@JsonIgnoreProperties(ignoreUnknown = false)
+public record ChatTurn(
+        String message,
+        @Nullable String shopperId,
+        @Nullable Context context) {
+    private static final int LONGEST = 2_000;
+
+    /** The page: its item, when it is the page of one. */
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    public record Context(@Nullable String itemId) {
+        public Context {
+            itemId = Text.optional("context.itemId", itemId, 200);
+        }
+    }
+
+    public ChatTurn {
+        message = Text.required("message", message, LONGEST).strip();
+        shopperId = Text.optional("shopperId", shopperId, 200);
+    }
+
+    @Nullable
+    String pageItemId() {
+        return context == null ? null : context.itemId();
+    }
+}

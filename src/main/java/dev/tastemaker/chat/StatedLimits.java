@@ -1,0 +1,155 @@
+package dev.tastemaker.chat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The price limits a message states, read by rule: a small model gets them wrong too often, and a wrong limit hides the
+ * right items. Sizes, ages and other measures are no prices.
+ *
+ * @param rest the message without the words of its limits
+ */
+record StatedLimits(@Nullable BigDecimal minPrice, @Nullable BigDecimal maxPrice, String rest) {
+    private static final String CURRENCY = "(?:€|\\$|£|euros?|eur|dollars?|usd|pounds?|gbp|bucks)";
+    private static final String UNIT = "(?:kg|g|mg|lbs?|oz|l|ml|cl|lit(?:re|er)s?|gallons?|cm|mm|m|met(?:re|er)s?|km"
+            + "|inch(?:es)?|ft|feet|\"|″|years?|yrs?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|seconds?|w|watts?|kw|v|volts?"
+            + "|mah|wh|k?hz|[gm]hz|[gtm]b|mp|megapixels?|%|percent|people|persons?|pieces?|pcs|packs?|pages?|cups?|gears?"
+            + "|stars?|degrees?|°|dpi|rpm|db|lumens?|lm|kids?|children|pairs?|reviews?|ratings?|k?cal|jahren?|monaten?|personen"
+            + "|stück|stunden?|zoll|liter|tage)";
+    private static final String AMOUNT = "((?:\\d{1,3}(?:[,.' ]\\d{3})+|\\d{1,7})(?:[.,]\\d{1,2})?)";
+    /** A number that may be a price: no digit, letter or measure right behind it. */
+    private static final String PLAIN = "(?:€|\\$|£)?\\s?" + AMOUNT + "(?:\\s?" + CURRENCY
+            + ")?(?![\\d.,]*\\d)(?!\\s?-?\\s?" + UNIT + "(?![\\p{L}]))(?!\\p{L})";
+    /** A number that says that it is a price. */
+    private static final String MARKED =
+            "(?:(?:€|\\$|£)\\s?" + AMOUNT + "|" + AMOUNT + "\\s?" + CURRENCY + ")(?!\\p{L})";
+
+    private static final Pattern BETWEEN =
+            pattern("\\b(?:between|from|zwischen|von)\\s+" + PLAIN + "\\s*(?:and|to|und|bis|-|–)\\s*" + PLAIN);
+    private static final Pattern SPAN =
+            pattern("(?:€|\\$|£)?" + AMOUNT + "\\s?" + CURRENCY + "?\\s*(?:to|bis|-|–)\\s*" + MARKED);
+    private static final Pattern MOST = pattern(
+            "\\b(?:under|below|less than|cheaper than|lower than|max(?:imum|imal)?\\.?(?: of)?|at most|up to|not? more than|not over|within"
+                    + "|(?:a |my )?budget(?: of| is|:)?|unter|bis(?: zu)?|höchstens|weniger als|nicht mehr als|günstiger als)\\s*"
+                    + PLAIN);
+    private static final Pattern MOST_AFTER = pattern(
+            "(?<![\\p{L}\\d])" + PLAIN + "\\s*(?:or less|or under|max(?:imum)?|at most|tops|budget|oder weniger)\\b");
+    private static final Pattern TO_SPEND =
+            pattern("\\b(?:i have|i've got|have got|spend|for|für)\\s+(?:about |around |only )?" + MARKED);
+    private static final Pattern LEAST = pattern(
+            "\\b(?:over|above|more than|at least|min(?:imum|destens)?\\.?(?: of)?|from|starting (?:at|from)|upwards of|über|mehr als|ab)\\s*"
+                    + PLAIN);
+    private static final Pattern LEAST_AFTER =
+            pattern("(?<![\\p{L}\\d])" + PLAIN + "\\s*(?:or more|and up|and above|upwards|plus\\b|oder mehr)");
+    private static final Pattern AROUND = pattern("\\b(?:around|about|roughly|circa|etwa|ca\\.?)\\s+" + MARKED);
+    private static final Pattern ANY_MARKED = pattern("(?<![\\p{L}\\d])" + MARKED);
+
+    static StatedLimits in(String message) {
+        for (Pattern range : new Pattern[] {BETWEEN, SPAN}) {
+            Matcher both = range.matcher(message);
+            if (both.find()) {
+                BigDecimal one = amount(both, 1);
+                BigDecimal other = amount(both, 2);
+                return new StatedLimits(one.min(other), one.max(other), without(message, both));
+            }
+        }
+        String rest = message;
+        BigDecimal most = null;
+        BigDecimal least = null;
+        for (Pattern pattern : new Pattern[] {MOST, MOST_AFTER, TO_SPEND}) {
+            Matcher found = pattern.matcher(rest);
+            if (most == null && found.find()) {
+                most = amount(found, 1);
+                rest = without(rest, found);
+            }
+        }
+        for (Pattern pattern : new Pattern[] {LEAST, LEAST_AFTER}) {
+            Matcher found = pattern.matcher(rest);
+            if (least == null && found.find()) {
+                least = amount(found, 1);
+                rest = without(rest, found);
+            }
+        }
+        if (most == null && least == null) {
+            return around(message);
+        }
+        boolean crossed = most != null && least != null && least.compareTo(most) > 0;
+        return new StatedLimits(crossed ? null : least, most, rest);
+    }
+
+    /** True when the message holds this number with a currency: then it is a price, whatever words stand around it. */
+    static boolean namesPrice(String message, BigDecimal price) {
+        Matcher marked = ANY_MARKED.matcher(message);
+        while (marked.find()) {
+            if (amount(marked, 1).compareTo(price) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The numbers of a message that can be a price: its limits, else those with a currency. */
+    static List<BigDecimal> prices(String message) {
+        StatedLimits limits = in(message);
+        if (!limits.none()) {
+            return Stream.of(limits.minPrice, limits.maxPrice)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        List<BigDecimal> prices = new ArrayList<>();
+        Matcher marked = ANY_MARKED.matcher(message);
+        while (marked.find()) {
+            prices.add(amount(marked, 1));
+        }
+        return prices.stream().distinct().toList();
+    }
+
+    boolean none() {
+        return minPrice == null && maxPrice == null;
+    }
+
+    /** "Around 50 €" leaves a quarter to either side. */
+    private static StatedLimits around(String message) {
+        Matcher found = AROUND.matcher(message);
+        if (!found.find()) {
+            return new StatedLimits(null, null, message);
+        }
+        BigDecimal middle = amount(found, 1);
+        return new StatedLimits(
+                middle.multiply(new BigDecimal("0.75")),
+                middle.multiply(new BigDecimal("1.25")),
+                without(message, found));
+    }
+
+    /** The {@code nth} amount among the groups that took part in the match. */
+    private static BigDecimal amount(Matcher matcher, int nth) {
+        int seen = 0;
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null && ++seen == nth) {
+                return parse(matcher.group(group));
+            }
+        }
+        throw new IllegalStateException("no amount in " + matcher.group());
+    }
+
+    /** Three digits behind a mark are thousands, fewer are cents. */
+    private static BigDecimal parse(String text) {
+        String digits = text.replaceAll("[,.' ](?=\\d{3}(?!\\d))", "");
+        return new BigDecimal(digits.replace(',', '.'));
+    }
+
+    private static String without(String message, Matcher found) {
+        String rest = message.substring(0, found.start()) + " " + message.substring(found.end());
+        return rest.replaceAll("\\s+", " ").replaceAll("\\s+([,.?!])", "$1").strip();
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.tastemaker.email;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.guardrail.CheckedText;
+import dev.tastemaker.guardrail.Form;
+import dev.tastemaker.guardrail.Grounds;
+import dev.tastemaker.guardrail.ItemBrief;
+import dev.tastemaker.guardrail.Slots;
+import dev.tastemaker.llm.ActiveModel;
+import dev.tastemaker.llm.Deadline;
+import dev.tastemaker.llm.DraftWriter;
+import dev.tastemaker.llm.DraftWriter.Accepted;
+import dev.tastemaker.llm.DraftWriter.Drafted;
+import dev.tastemaker.llm.DraftWriter.Reading;
+import dev.tastemaker.llm.DraftWriter.Refused;
+import dev.tastemaker.llm.ModelGateway;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Asks a model for the words of an email part by part, because a small model writes one line well and a whole email badly:
+ * a line for each item, and a headline for the first item, which becomes the subject.
+ */
+@ApplicationScoped
+class EmailAgent {
+    private final ModelGateway models;
+    private final DraftWriter drafts;
+    private final EmailConfig config;
+
+    @Inject
+    EmailAgent(ModelGateway models, DraftWriter drafts, EmailConfig config) {
+        this.models = models;
+        this.drafts = drafts;
+        this.config = config;
+    }
+
+    /** A subject and a line for each item, in order; each may be missing, and the composer writes it. */
+    record Parts(Drafted<String> subject, List<Drafted<EmailWords.Line>> lines) {
+        /** Subject and lines alike. */
+        List<Drafted<?>> all() {
+            List<Drafted<?>> all = new ArrayList<>(lines);
+            all.add(subject);
+            return all;
+        }
+    }
+
+    Parts write(EmailAudience audience, String reason) {
+        if (models.active().filter(model -> writes(model, audience.locale())).isEmpty()) {
+            return new Parts(
+                    Drafted.none(),
+                    audience.items().stream()
+                            .map(item -> Drafted.<EmailWords.Line>none())
+                            .toList());
+        }
+        Deadline deadline = models.deadline();
+        // Few at once: a local model has as many places, and one email may not fill the queue of all others.
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                config.parallel(), Thread.ofVirtual().name("email-part-", 0).factory())) {
+            Future<Drafted<String>> subject = threads.submit(() -> subject(audience, reason, deadline));
+            List<Future<Drafted<EmailWords.Line>>> lines = audience.items().stream()
+                    .map(item ->
+                            threads.submit((Callable<Drafted<EmailWords.Line>>) () -> line(item, audience, deadline)))
+                    .toList();
+            return new Parts(
+                    joined(subject), lines.stream().map(EmailAgent::joined).toList());
+        }
+    }
+
+    private Drafted<String> subject(EmailAudience audience, String reason, Deadline deadline) {
+        Grounds grounds = audience.grounds().because(audience.purpose() + " " + reason);
+        Slots slots = Slots.of(audience.items().getFirst(), grounds);
+        String task = ItemBrief.of(audience.items().getFirst()) + "\nReason: " + ItemBrief.oneLine(reason) + "\nGoal: "
+                + ItemBrief.oneLine(audience.purpose()) + language(audience.locale());
+        return drafts.write("push", task, config.attempts(), deadline, draft -> {
+            Optional<String> subject = slots.fill(draft.path("title").asText("").strip(), Form.SUBJECT.most());
+            return subject.isEmpty()
+                    ? new Refused<>("- The title is too long or has a slot other than {name} and {price}.")
+                    : read(EmailComposer.check("title", subject.get(), Form.SUBJECT, grounds), subject.get());
+        });
+    }
+
+    private Drafted<EmailWords.Line> line(Item item, EmailAudience audience, Deadline deadline) {
+        Grounds grounds = audience.grounds(item);
+        Slots slots = Slots.of(item, grounds);
+        String task = ItemBrief.of(item) + language(audience.locale());
+        return drafts.write("email", task, config.attempts(), deadline, draft -> readLine(draft, slots, grounds));
+    }
+
+    private static Reading<EmailWords.Line> readLine(JsonNode draft, Slots slots, Grounds grounds) {
+        Optional<String> line = slots.fill(draft.path("line").asText("").strip(), Form.EMAIL_LINE.most());
+        if (line.isEmpty()) {
+            return new Refused<>("- The line is too long or has a slot other than {name} and {price}.");
+        }
+        CheckedText checked = EmailComposer.check("line", line.get(), Form.EMAIL_LINE, grounds);
+        return read(checked, new EmailWords.Line(line.get(), checked));
+    }
+
+    private static <T> Reading<T> read(CheckedText checked, T value) {
+        return checked.passed() ? new Accepted<>(value) : new Refused<>(checked.repairRequest());
+    }
+
+    private boolean writes(ActiveModel model, Locale locale) {
+        return !model.guided() || config.smallModelLanguages().contains(locale.getLanguage());
+    }
+
+    private static String language(Locale locale) {
+        return locale.getLanguage().equals("en") ? "" : "\nLanguage: " + locale.getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    private static <T> Drafted<T> joined(Future<Drafted<T>> part) {
+        try {
+            return part.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Drafted.none();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a part of an email failed", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tastemaker.email;
+
+import dev.tastemaker.guardrail.Evidence;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One email, ready to be put into an envelope, with what made it.
+ *
+ * @param headers what a sender adds to its own; RFC 8058 one-click unsubscription
+ * @param locale the locale it is written in: the reader's region, English words where we lack the reader's language
+ * @param composed whether code wrote all of it
+ * @param stages the stages of retrieval that were live
+ * @param attempts drafts of a model that were asked for, the refused ones too
+ */
+public record EmailMessage(
+        String messageId,
+        String shopperId,
+        List<String> itemIds,
+        String subject,
+        String preheader,
+        String html,
+        String text,
+        Map<String, String> headers,
+        String locale,
+        boolean composed,
+        @Nullable String model,
+        @Nullable String promptVersion,
+        List<Evidence> evidence,
+        List<String> stages,
+        int attempts,
+        Tokens tokens,
+        long milliseconds) {
+    /** What the drafts cost. */
+    public record Tokens(int input, int output) {}
+}

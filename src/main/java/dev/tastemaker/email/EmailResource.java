@@ -1,0 +1,35 @@
+package dev.tastemaker.email;
+
+import dev.tastemaker.problem.Refusal;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The content of emails over HTTP. */
+@Path("/emails")
+@Tag(name = "Email")
+@RunOnVirtualThread
+public class EmailResource {
+    private final EmailService service;
+
+    @Inject
+    EmailResource(EmailService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The content of one email for one shopper; 403 without consent")
+    public EmailMessage write(@Nullable EmailRequest request) {
+        if (request == null) {
+            throw Refusal.invalid("the body must be one JSON object of the documented shape");
+        }
+        return service.write(request);
+    }
+}

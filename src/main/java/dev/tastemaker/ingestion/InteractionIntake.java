@@ -1,0 +1,68 @@
+package dev.tastemaker.ingestion;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tastemaker.feedback.Interaction;
+import dev.tastemaker.feedback.InteractionStore;
+import dev.tastemaker.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+@ApplicationScoped
+class InteractionIntake implements Intake<Interaction> {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    /** Clocks of shops run ahead; by more than this is a mistake that would sit at the head of a sequence for ever. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    private final InteractionStore interactions;
+    private final ObjectMapper json;
+
+    @Inject
+    InteractionIntake(InteractionStore interactions, ObjectMapper json) {
+        this.interactions = interactions;
+        this.json = json;
+    }
+
+    @Override
+    public Interaction read(ObjectNode line) throws JsonProcessingException {
+        Interaction interaction = json.treeToValue(line, Interaction.class);
+        if (interaction.at().isBefore(EARLIEST)) {
+            throw Refusal.invalid("at is before the year 2000");
+        }
+        if (interaction.at().isAfter(Instant.now().plus(AHEAD))) {
+            throw Refusal.invalid("at is more than a day ahead");
+        }
+        return interaction;
+    }
+
+    @Override
+    public String id(Interaction interaction) {
+        return interaction.id();
+    }
+
+    @Override
+    public String line(Interaction interaction) {
+        return json.valueToTree(interaction).toString();
+    }
+
+    @Override
+    public String key(Interaction interaction) {
+        return interaction.shopperId();
+    }
+
+    @Override
+    public List<Boolean> save(List<Interaction> batch) {
+        return interactions.save(batch);
+    }
+
+    @Override
+    public Set<String> savedSince(Collection<String> ids, Instant since) {
+        return interactions.savedSince(ids, since);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.tastemaker.llm;
+
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.PartialResponse;
+import dev.langchain4j.model.chat.response.PartialResponseContext;
+import dev.langchain4j.model.chat.response.PartialToolCall;
+import dev.langchain4j.model.chat.response.PartialToolCallContext;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.chat.response.StreamingHandle;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Hears one answer as it comes. Once left, the next piece that comes ends the request on the wire. */
+final class AnswerStream implements StreamingChatResponseHandler {
+    private final CompletableFuture<ChatResponse> done = new CompletableFuture<>();
+    private final Consumer<String> onText;
+    private volatile boolean left;
+    private volatile boolean ended;
+    private volatile @Nullable StreamingHandle handle;
+
+    /** The one who is told the pieces does not want more of them. */
+    static final class CallerLeft extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        CallerLeft(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    AnswerStream(Consumer<String> onText) {
+        this.onText = onText;
+    }
+
+    ChatResponse await(Deadline deadline) throws ExecutionException, InterruptedException, TimeoutException {
+        return done.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Nothing more is wanted; does no harm when all has come. */
+    void leave() {
+        left = true;
+        StreamingHandle current = handle;
+        if (current != null && !ended) {
+            current.cancel();
+        }
+    }
+
+    @Override
+    public void onPartialResponse(PartialResponse piece, PartialResponseContext context) {
+        if (heard(context.streamingHandle())) {
+            tell(piece.text());
+        }
+    }
+
+    @Override
+    public void onPartialToolCall(PartialToolCall piece, PartialToolCallContext context) {
+        heard(context.streamingHandle());
+    }
+
+    private boolean heard(StreamingHandle current) {
+        handle = current;
+        if (left) {
+            current.cancel();
+        }
+        return !left;
+    }
+
+    private void tell(String text) {
+        try {
+            onText.accept(text);
+        } catch (RuntimeException e) {
+            done.completeExceptionally(new CallerLeft(e));
+        }
+    }
+
+    @Override
+    public void onCompleteResponse(ChatResponse response) {
+        ended = true;
+        done.complete(response);
+    }
+
+    @Override
+    public void onError(Throwable error) {
+        ended = true;
+        done.completeExceptionally(error);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.tastemaker.push;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.guardrail.Form;
+import dev.tastemaker.guardrail.Grounds;
+import dev.tastemaker.guardrail.ItemBrief;
+import dev.tastemaker.guardrail.Slots;
+import dev.tastemaker.llm.ActiveModel;
+import dev.tastemaker.llm.DraftWriter;
+import dev.tastemaker.llm.DraftWriter.Accepted;
+import dev.tastemaker.llm.DraftWriter.Drafted;
+import dev.tastemaker.llm.DraftWriter.Reading;
+import dev.tastemaker.llm.DraftWriter.Refused;
+import dev.tastemaker.llm.ModelGateway;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Asks a model for the words of one push message. The model sees a name, a few facts, a reason and a goal, and answers with
+ * slots; names and prices are put in by code. A draft that fails a check is asked for once more with what failed.
+ */
+@ApplicationScoped
+class PushAgent {
+    private final ModelGateway models;
+    private final DraftWriter drafts;
+    private final PushConfig config;
+
+    @Inject
+    PushAgent(ModelGateway models, DraftWriter drafts, PushConfig config) {
+        this.models = models;
+        this.drafts = drafts;
+        this.config = config;
+    }
+
+    /** @param reason what the shopper did, in a few words, as the worked examples have it */
+    Drafted<PushText> write(Item item, String reason, String goal, Grounds grounds) {
+        if (models.active().filter(model -> writes(model, grounds.locale())).isEmpty()) {
+            return Drafted.none();
+        }
+        Slots slots = Slots.of(item, grounds);
+        String task = task(item, reason, goal, grounds.locale());
+        return drafts.write("push", task, config.attempts(), models.deadline(), draft -> read(draft, slots, grounds));
+    }
+
+    private boolean writes(ActiveModel model, Locale locale) {
+        return !model.guided() || config.smallModelLanguages().contains(locale.getLanguage());
+    }
+
+    private static String task(Item item, String reason, String goal, Locale locale) {
+        String language =
+                locale.getLanguage().equals("en") ? "" : "\nLanguage: " + locale.getDisplayLanguage(Locale.ENGLISH);
+        return ItemBrief.of(item) + "\nReason: " + ItemBrief.oneLine(reason) + "\nGoal: " + ItemBrief.oneLine(goal)
+                + language;
+    }
+
+    private static Reading<PushText> read(JsonNode draft, Slots slots, Grounds grounds) {
+        if (!draft.path("title").isTextual() || !draft.path("body").isTextual()) {
+            return new Refused<>("- The answer needs the texts title and body.");
+        }
+        Optional<String> title = slots.fill(draft.get("title").asText().strip(), Form.PUSH_TITLE.most());
+        Optional<String> body = body(draft.get("body").asText().strip(), slots);
+        if (title.isEmpty() || body.isEmpty()) {
+            return new Refused<>("- A text is too long or has a slot other than {name} and {price}.");
+        }
+        PushText text = PushText.check(title.get(), body.get(), grounds);
+        return text.passed()
+                ? new Accepted<>(text)
+                : new Refused<>(text.checked().repairRequest());
+    }
+
+    /** The price is code's to say; where the draft left it out and there is room, it stands at the end. */
+    private static Optional<String> body(String draft, Slots slots) {
+        String plain = withoutFullStop(draft);
+        Optional<String> price = slots.value("price");
+        boolean stated =
+                draft.contains("{price}") || price.filter(draft::contains).isPresent();
+        Optional<String> priced =
+                stated || price.isEmpty() ? Optional.empty() : slots.fill(plain + ", {price}.", Form.PUSH_BODY.most());
+        return priced.isPresent() ? priced : slots.fill(plain + ".", Form.PUSH_BODY.most());
+    }
+
+    private static String withoutFullStop(String text) {
+        int end = text.length();
+        while (end > 0 && ".。 ".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+}

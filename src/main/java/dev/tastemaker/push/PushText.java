@@ -1,0 +1,24 @@
+package dev.tastemaker.push;
+
+import dev.tastemaker.guardrail.CheckedText;
+import dev.tastemaker.guardrail.Draft;
+import dev.tastemaker.guardrail.Form;
+import dev.tastemaker.guardrail.Grounds;
+import dev.tastemaker.guardrail.Guardrail;
+import dev.tastemaker.guardrail.Passage;
+import java.util.List;
+
+/** Title and body with what the guardrail says of them. */
+record PushText(String title, String body, CheckedText checked) {
+    static PushText check(String title, String body, Grounds grounds) {
+        Draft draft = new Draft(
+                List.of(new Passage("title", title, Form.PUSH_TITLE), new Passage("body", body, Form.PUSH_BODY)),
+                grounds.itemIds(),
+                grounds);
+        return new PushText(title, body, Guardrail.push().check(draft));
+    }
+
+    boolean passed() {
+        return checked.passed();
+    }
+}

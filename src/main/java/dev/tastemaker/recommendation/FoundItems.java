@@ -1,0 +1,26 @@
+package dev.tastemaker.recommendation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ranked list as the endpoints answer it.
+ *
+ * @param stages the stages that answered
+ * @param fallback the stage that stood in when the need itself found nothing
+ */
+public record FoundItems(
+        List<RecommendationCard> items,
+        List<String> stages,
+        @Nullable String fallback) {
+    static FoundItems of(Recommendation.Ranked ranked) {
+        Instant now = Instant.now();
+        return new FoundItems(
+                ranked.recommendations().stream()
+                        .map(recommendation -> RecommendationCard.of(recommendation, now))
+                        .toList(),
+                ranked.stages(),
+                ranked.fallback());
+    }
+}

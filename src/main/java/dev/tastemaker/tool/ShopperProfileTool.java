@@ -1,0 +1,95 @@
+package dev.tastemaker.tool;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.catalog.ItemStore;
+import dev.tastemaker.feedback.Interaction;
+import dev.tastemaker.feedback.InteractionStore;
+import dev.tastemaker.problem.Refusal;
+import dev.tastemaker.recommendation.RecommendationService;
+import dev.tastemaker.recommendation.TasteSummary;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads what the shopper of the conversation likes. Nobody else's taste can be read, whatever a model asks for. */
+@ApplicationScoped
+class ShopperProfileTool implements Tool {
+    /** More interactions than these are not counted. */
+    private static final int COUNTED = 200;
+
+    private final RecommendationService recommendations;
+    private final InteractionStore interactions;
+    private final ItemStore items;
+
+    @Inject
+    ShopperProfileTool(RecommendationService recommendations, InteractionStore interactions, ItemStore items) {
+        this.recommendations = recommendations;
+        this.interactions = interactions;
+        this.items = items;
+    }
+
+    @Override
+    public String name() {
+        return "shopper_profile";
+    }
+
+    @Override
+    public ToolResult call(JsonNode arguments, ToolContext context) {
+        ToolJson.refuseOtherShopper(arguments, context);
+        String shopperId = context.shopperId();
+        if (shopperId == null) {
+            throw Refusal.invalid("nobody is signed in, so there is no profile; use search_items or trending_items");
+        }
+        TasteSummary taste = recommendations.tasteOf(shopperId);
+        List<Interaction> newest = interactions.newest(shopperId, COUNTED);
+        ObjectNode node = ToolJson.object()
+                .put("shopperId", shopperId)
+                .put("locale", context.locale())
+                .put("interactions", newest.size());
+        texts(node.putArray("categories"), taste.categories());
+        texts(node.putArray("brands"), taste.brands());
+        if (taste.lowPrice() != null && taste.highPrice() != null) {
+            node.putObject("priceRange")
+                    .put("low", ItemJson.price(taste.lowPrice()))
+                    .put("high", ItemJson.price(taste.highPrice()));
+        }
+        int most = Math.min(arguments.path("recent").asInt(10), newest.size());
+        recent(node.putArray("recent"), newest.subList(0, most));
+        return ToolResult.of(node.toString(), List.of());
+    }
+
+    private static void texts(ArrayNode array, List<String> texts) {
+        texts.forEach(text -> array.add(PlainText.of(text, 80)));
+    }
+
+    private void recent(ArrayNode recent, List<Interaction> newest) {
+        Map<String, Item> byId =
+                items
+                        .find(newest.stream()
+                                .map(Interaction::itemId)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Item::id, Function.identity()));
+        newest.stream()
+                .filter(each -> byId.containsKey(each.itemId()))
+                .forEach(each -> recent.addObject()
+                        .put("itemId", each.itemId())
+                        .put(
+                                "title",
+                                PlainText.of(
+                                        Objects.requireNonNull(byId.get(each.itemId()))
+                                                .title(),
+                                        160))
+                        .put("type", each.type().wireName())
+                        .put("at", each.at().toString()));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.tastemaker.email;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The room's configuration with its defaults, as far as tests need it. */
+record TestEmailConfig(String publicBaseUrl, Optional<String> signingKey) implements EmailConfig {
+    static final TestEmailConfig USUAL = new TestEmailConfig("https://shop.example", Optional.empty());
+
+    @Override
+    public String senderName() {
+        return "Tastemaker";
+    }
+
+    @Override
+    public String postalAddress() {
+        return "1 Example Street, 10115 Berlin, Germany";
+    }
+
+    @Override
+    public int cards() {
+        return 6;
+    }
+
+    @Override
+    public int attempts() {
+        return 2;
+    }
+
+    @Override
+    public int parallel() {
+        return 2;
+    }
+
+    @Override
+    public Set<String> smallModelLanguages() {
+        return Set.of("en");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tastemaker.guardrail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PhrasebookTest {
+    private static final List<String> PUSH_THEMES =
+            List.of("reduction", "stock", "ends", "rating", "product", "live", "video", "article", "content", "any");
+
+    @Test
+    void everyLanguageHasEveryThemeOfThePushBook() {
+        Phrasebook book = Phrasebook.of("push");
+        for (String language : Phrasebook.LANGUAGES) {
+            int phrases = 0;
+            for (String theme : PUSH_THEMES) {
+                int count = book.phrases(Locale.of(language), theme).size();
+                assertTrue(count > 0, language + " lacks " + theme);
+                phrases += count;
+            }
+            assertTrue(phrases >= 16, language + " has " + phrases);
+        }
+    }
+
+    /** A title of ours that the headline check refuses would be a phrase nobody ever reads. */
+    @Test
+    void titlesUseNeutralWords() {
+        Phrasebook book = Phrasebook.of("push");
+        List<String> unknown = new ArrayList<>();
+        for (String language : List.of("en", "de", "fr", "es", "pt")) {
+            Locale locale = Locale.of(language);
+            Set<String> neutral = NeutralWords.of(locale);
+            for (String theme : PUSH_THEMES) {
+                for (List<String> phrase : book.phrases(locale, theme)) {
+                    String words = phrase.getFirst().replaceAll("\\{[^}]*}", " ");
+                    Word.of(NormalText.of(words)).stream()
+                            .filter(word -> word.lower().length() >= 3
+                                    && !Character.isDigit(word.lower().charAt(0))
+                                    && !neutral.contains(word.lower()))
+                            .forEach(word -> unknown.add(language + " " + word.lower()));
+                }
+            }
+        }
+        assertEquals(List.of(), unknown.stream().distinct().toList());
+    }
+
+    @Test
+    void aReaderOfALanguageWeLackReadsEnglishOfTheirRegion() {
+        assertEquals(
+                "en-IT", Phrasebook.writable(Locale.forLanguageTag("it-IT")).toLanguageTag());
+        assertEquals(
+                "de-AT", Phrasebook.writable(Locale.forLanguageTag("de-AT")).toLanguageTag());
+    }
+}
