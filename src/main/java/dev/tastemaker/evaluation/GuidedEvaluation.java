@@ -42,7 +42,8 @@ class GuidedEvaluation {
     }
 
     /** Runs every turn of the file, the packaged one without {@code data}, and prints one line each and the sums as JSON. */
-    void run(Optional<Path> data) {
+    void run(CommandLine line) {
+        Optional<Path> data = line.option("data").map(Path::of);
         String model = awaitModel();
         List<JsonNode> turns = turns(data);
         List<GuidedScore> scores = new ArrayList<>();
