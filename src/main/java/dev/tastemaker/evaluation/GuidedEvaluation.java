@@ -42,8 +42,7 @@ class GuidedEvaluation {
     }
 
     /** Runs every turn of the file, the packaged one without {@code data}, and prints one line each and the sums as JSON. */
-    void run(CommandLine line) {
-        Optional<Path> data = line.option("data").map(Path::of);
+    void run(Optional<Path> data) {
         String model = awaitModel();
         List<JsonNode> turns = turns(data);
         List<GuidedScore> scores = new ArrayList<>();
