@@ -47,13 +47,20 @@ class PgItemStore implements ItemStore {
 
     private final Pool pool;
     private final PgRetrievalStore retrieval;
+    private final PgLexicalStore lexical;
     private final ItemEmbedder embedder;
     private final CatalogConfig config;
 
     @Inject
-    PgItemStore(Pool pool, PgRetrievalStore retrieval, ItemEmbedder embedder, CatalogConfig config) {
+    PgItemStore(
+            Pool pool,
+            PgRetrievalStore retrieval,
+            PgLexicalStore lexical,
+            ItemEmbedder embedder,
+            CatalogConfig config) {
         this.pool = pool;
         this.retrieval = retrieval;
+        this.lexical = lexical;
         this.embedder = embedder;
         this.config = config;
     }
@@ -232,7 +239,7 @@ class PgItemStore implements ItemStore {
 
     @Override
     public List<ScoredItem> matching(String query, ItemFilter filter, int limit) {
-        return retrieval.matching(query, filter, limit);
+        return lexical.matching(query, filter, limit);
     }
 
     @Override

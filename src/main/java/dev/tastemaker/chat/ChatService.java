@@ -130,23 +130,15 @@ class ChatService {
         }
     }
 
-    /** A small model's choice, or the rules' own where the model is not up to it. */
     private Intent guidedIntent(OpenTurn turn, Reply reply, Deadline deadline) {
-        Intent byRule = MessageRules.intent(turn.message(), turn.screen());
-        if (byRule instanceof Intent.Suggest
-                || byRule instanceof Intent.Trending
-                || byRule instanceof Intent.SearchAndCompare) {
-            return byRule;
+        GuidedTurn.Choice choice = guided.choose(turn.message(), turn.screen(), deadline);
+        if (choice.answer() != null) {
+            reply.spent(choice.answer());
+            if (choice.byModel()) {
+                reply.by(choice.answer().model(), choice.promptVersion());
+            }
         }
-        try {
-            GuidedTurn.Decision decision = guided.decide(turn.message(), turn.screen(), deadline);
-            reply.spent(decision.answer());
-            decision.intent().ifPresent(intent -> reply.by(decision.answer().model(), decision.promptVersion()));
-            return decision.intent().orElse(byRule);
-        } catch (ModelUnavailable e) {
-            LOG.infof("Composing a turn: %s", e.getMessage());
-            return byRule;
-        }
+        return choice.intent();
     }
 
     /** The tool loop; when the model fails or falls silent, the composer ends the answer. */

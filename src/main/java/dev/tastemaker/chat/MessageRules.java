@@ -59,8 +59,13 @@ final class MessageRules {
                     + "(?:show|find|get|give) me|search for|look for|recommend(?: me)?|suggest(?: me)?|which|what)\\s+(?:(?:any|some|an?|the)\\s+)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ARTICLE = Pattern.compile("^(?:an?|any|some|the)\\s+", Pattern.CASE_INSENSITIVE);
+    /** "Videos about bread": the kind is a limit, the bread is the wish. */
+    private static final Pattern KIND_OF_THING = Pattern.compile(
+            "\\b(?:videos?|clips?|live ?-?streams?|articles?|guides?)\\s+(?:about|on|for|of|that helps? me(?: to)?(?: choose| find| pick| with)?)\\s+",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PLEASE = Pattern.compile("[,. ]*\\bplease\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern END = Pattern.compile("[?!.\\s]+$");
+    private static final Pattern END = Pattern.compile("[?!.,;:\\s]+$");
     private static final Map<ItemKind, Pattern> KINDS = Map.of(
             ItemKind.VIDEO, Pattern.compile("\\b(?:videos?|clips?|watch a)\\b"),
             ItemKind.LIVESTREAM, Pattern.compile("\\b(?:live ?-?streams?|live shows?|live events?)\\b"),
@@ -187,7 +192,7 @@ final class MessageRules {
     /** The message without the words that only ask. */
     private static String wish(String message) {
         String wish = message.strip();
-        for (Pattern part : List.of(LEAD, ARTICLE, PLEASE, END)) {
+        for (Pattern part : List.of(LEAD, ARTICLE, KIND_OF_THING, PLEASE, END)) {
             wish = part.matcher(wish).replaceAll("");
         }
         String found = wish.isBlank() ? message.strip() : wish;

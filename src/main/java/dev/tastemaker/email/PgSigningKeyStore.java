@@ -1,11 +1,11 @@
 package dev.tastemaker.email;
 
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HexFormat;
 
 /** Keys in PostgreSQL: every instance on one store signs alike. */
 @ApplicationScoped
@@ -22,17 +22,18 @@ class PgSigningKeyStore implements SigningKeyStore {
     // Two instances may start at once on an empty store: the first insert wins, and both read what it wrote.
     @Override
     public byte[] keyOr(String name, byte[] fresh) {
-        pool.preparedQuery("insert into signing_key (name, key) values ($1, $2) on conflict (name) do nothing")
-                .execute(Tuple.of(name, Buffer.buffer(fresh)))
+        pool.preparedQuery(
+                        "insert into signing_key (name, key) values ($1, decode($2, 'hex')) on conflict (name) do nothing")
+                .execute(Tuple.of(name, HexFormat.of().formatHex(fresh)))
                 .await()
                 .atMost(TIMEOUT);
-        return pool.preparedQuery("select key from signing_key where name = $1")
+        String hex = pool.preparedQuery("select encode(key, 'hex') as hex from signing_key where name = $1")
                 .execute(Tuple.of(name))
                 .await()
                 .atMost(TIMEOUT)
                 .iterator()
                 .next()
-                .getBuffer("key")
-                .getBytes();
+                .getString("hex");
+        return HexFormat.of().parseHex(hex);
     }
 }

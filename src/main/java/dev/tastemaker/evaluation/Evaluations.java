@@ -1,14 +1,38 @@
 package dev.tastemaker.evaluation;
 
+import dev.tastemaker.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
+import jakarta.inject.Inject;
 
 /** The commands that measure: one line in, a report and a last line of JSON out. */
 @ApplicationScoped
 public class Evaluations {
-    /** Runs one command and returns its exit status: 0 done, 2 the words of the command are wrong. */
+    private static final String USAGE = """
+            evaluate search --data DIR [--without dense|lexical] [--split dev] [--report FILE]
+            evaluate guided [--data FILE]""";
+
+    private final SearchEvaluation search;
+    private final GuidedEvaluation guided;
+
+    @Inject
+    Evaluations(SearchEvaluation search, GuidedEvaluation guided) {
+        this.search = search;
+        this.guided = guided;
+    }
+
+    /** Runs one command and returns its exit status: 0 done, 1 it could not be done, 2 the words of the command are wrong. */
     public int run(String... arguments) {
-        System.err.println("unknown command: " + String.join(" ", Arrays.asList(arguments)));
-        return 2;
+        try {
+            CommandLine line = CommandLine.parse(arguments);
+            switch (String.join(" ", line.words())) {
+                case "evaluate search" -> search.run(line.allow("data", "without", "split", "report"));
+                case "evaluate guided" -> guided.run(line.allow("data"));
+                default -> throw Refusal.invalid("unknown command: " + String.join(" ", line.words()) + "\n" + USAGE);
+            }
+            return 0;
+        } catch (Refusal e) {
+            System.err.println(e.getMessage());
+            return e.category() == Refusal.Category.INVALID ? 2 : 1;
+        }
     }
 }

@@ -24,13 +24,15 @@ class MessageEntity {
     @Column(name = "locale")
     String locale;
 
-    // JSON is written as text and cast: the content is made and read by rooms that this one does not know.
+    // JSON comes as text, because rooms that this one does not know make it. The inner cast keeps the client from
+    // taking the
+    // parameter for a jsonb value, which it would encode as one JSON string.
     @Column(name = "content")
-    @ColumnTransformer(write = "cast(? as jsonb)")
+    @ColumnTransformer(write = "cast(cast(? as text) as jsonb)")
     String content;
 
     @Column(name = "evidence")
-    @ColumnTransformer(write = "cast(? as jsonb)")
+    @ColumnTransformer(write = "cast(cast(? as text) as jsonb)")
     String evidence;
 
     @Column(name = "composed")

@@ -13,7 +13,7 @@ interface RecommendationConfig {
     Duration stageDeadline();
 
     /** Candidates asked of each retriever. */
-    @WithDefault("100")
+    @WithDefault("200")
     int candidates();
 
     /** The constant of reciprocal-rank fusion: the larger, the less the first places weigh. */
