@@ -108,7 +108,8 @@ public class ItemEmbedder {
 
     @PreDestroy
     void stop() {
-        // A process that ends while the native session is being made crashes; made, it stays open: a run may be under way.
+        // A process that ends while the native session is being made crashes; made, it stays open: a run may be under
+        // way.
         loading.handle((encoder, failure) -> true).join();
         batches.shutdown();
     }
