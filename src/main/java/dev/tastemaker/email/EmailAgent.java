@@ -55,7 +55,8 @@ class EmailAgent {
     }
 
     Parts write(EmailAudience audience, String reason) {
-        if (models.active().filter(model -> writes(model, audience.locale())).isEmpty()) {
+        Optional<ActiveModel> model = models.active().filter(active -> writes(active, audience.locale()));
+        if (model.isEmpty()) {
             return new Parts(
                     Drafted.none(),
                     audience.items().stream()
@@ -63,25 +64,26 @@ class EmailAgent {
                             .toList());
         }
         Deadline deadline = models.deadline();
+        int attempts = model.get().guided() ? config.smallModelAttempts() : config.attempts();
         // Few at once: a local model has as many places, and one email may not fill the queue of all others.
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 config.parallel(), Thread.ofVirtual().name("email-part-", 0).factory())) {
-            Future<Drafted<String>> subject = threads.submit(() -> subject(audience, reason, deadline));
+            Future<Drafted<String>> subject = threads.submit(() -> subject(audience, reason, attempts, deadline));
             List<Future<Drafted<EmailWords.Line>>> lines = audience.items().stream()
-                    .map(item ->
-                            threads.submit((Callable<Drafted<EmailWords.Line>>) () -> line(item, audience, deadline)))
+                    .map(item -> threads.submit(
+                            (Callable<Drafted<EmailWords.Line>>) () -> line(item, audience, attempts, deadline)))
                     .toList();
             return new Parts(
                     joined(subject), lines.stream().map(EmailAgent::joined).toList());
         }
     }
 
-    private Drafted<String> subject(EmailAudience audience, String reason, Deadline deadline) {
+    private Drafted<String> subject(EmailAudience audience, String reason, int attempts, Deadline deadline) {
         Grounds grounds = audience.grounds().because(audience.purpose() + " " + reason);
         Slots slots = Slots.of(audience.items().getFirst(), grounds);
-        String task = ItemBrief.of(audience.items().getFirst()) + "\nReason: " + ItemBrief.oneLine(reason) + "\nGoal: "
+        String task = ItemBrief.of(audience.items().getFirst()) + ItemBrief.reason(reason) + "\nGoal: "
                 + ItemBrief.oneLine(audience.purpose()) + language(audience.locale());
-        return drafts.write("push", task, config.attempts(), deadline, draft -> {
+        return drafts.write("push", task, attempts, deadline, draft -> {
             Optional<String> subject = slots.fill(draft.path("title").asText("").strip(), Form.SUBJECT.most());
             return subject.isEmpty()
                     ? new Refused<>("- The title is too long or has a slot other than {name} and {price}.")
@@ -89,11 +91,11 @@ class EmailAgent {
         });
     }
 
-    private Drafted<EmailWords.Line> line(Item item, EmailAudience audience, Deadline deadline) {
+    private Drafted<EmailWords.Line> line(Item item, EmailAudience audience, int attempts, Deadline deadline) {
         Grounds grounds = audience.grounds(item);
         Slots slots = Slots.of(item, grounds);
         String task = ItemBrief.of(item) + language(audience.locale());
-        return drafts.write("email", task, config.attempts(), deadline, draft -> readLine(draft, slots, grounds));
+        return drafts.write("email", task, attempts, deadline, draft -> readLine(draft, slots, grounds));
     }
 
     private static Reading<EmailWords.Line> readLine(JsonNode draft, Slots slots, Grounds grounds) {

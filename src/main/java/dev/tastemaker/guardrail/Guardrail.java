@@ -13,6 +13,7 @@ public final class Guardrail {
             new LengthCheck(),
             new LeftoverCheck(),
             new PreambleCheck(),
+            new EndingCheck(),
             new NumberCheck(),
             new ClaimCheck(),
             new HeadlineCheck(),

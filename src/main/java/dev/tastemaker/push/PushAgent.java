@@ -2,6 +2,7 @@ package dev.tastemaker.push;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.guardrail.Ending;
 import dev.tastemaker.guardrail.Form;
 import dev.tastemaker.guardrail.Grounds;
 import dev.tastemaker.guardrail.ItemBrief;
@@ -37,12 +38,14 @@ class PushAgent {
 
     /** @param reason what the shopper did, in a few words, as the worked examples have it */
     Drafted<PushText> write(Item item, String reason, String goal, Grounds grounds) {
-        if (models.active().filter(model -> writes(model, grounds.locale())).isEmpty()) {
+        Optional<ActiveModel> model = models.active().filter(active -> writes(active, grounds.locale()));
+        if (model.isEmpty()) {
             return Drafted.none();
         }
+        int attempts = model.get().guided() ? config.smallModelAttempts() : config.attempts();
         Slots slots = Slots.of(item, grounds);
         String task = task(item, reason, goal, grounds.locale());
-        return drafts.write("push", task, config.attempts(), models.deadline(), draft -> read(draft, slots, grounds));
+        return drafts.write("push", task, attempts, models.deadline(), draft -> read(draft, slots, grounds));
     }
 
     private boolean writes(ActiveModel model, Locale locale) {
@@ -52,8 +55,7 @@ class PushAgent {
     private static String task(Item item, String reason, String goal, Locale locale) {
         String language =
                 locale.getLanguage().equals("en") ? "" : "\nLanguage: " + locale.getDisplayLanguage(Locale.ENGLISH);
-        return ItemBrief.of(item) + "\nReason: " + ItemBrief.oneLine(reason) + "\nGoal: " + ItemBrief.oneLine(goal)
-                + language;
+        return ItemBrief.of(item) + ItemBrief.reason(reason) + "\nGoal: " + ItemBrief.oneLine(goal) + language;
     }
 
     private static Reading<PushText> read(JsonNode draft, Slots slots, Grounds grounds) {
@@ -62,6 +64,9 @@ class PushAgent {
         }
         Optional<String> title = slots.fill(draft.get("title").asText().strip(), Form.PUSH_TITLE.most());
         Optional<String> body = body(draft.get("body").asText().strip(), slots);
+        if (!Ending.isWhole(withoutFullStop(draft.get("body").asText()), grounds.locale())) {
+            return new Refused<>("- The body ends in the middle of a sentence.");
+        }
         if (title.isEmpty() || body.isEmpty()) {
             return new Refused<>("- A text is too long or has a slot other than {name} and {price}.");
         }
@@ -73,7 +78,7 @@ class PushAgent {
 
     /** The price is code's to say; where the draft left it out and there is room, it stands at the end. */
     private static Optional<String> body(String draft, Slots slots) {
-        String plain = withoutFullStop(draft);
+        String plain = withoutTail(draft);
         Optional<String> price = slots.value("price");
         boolean stated =
                 draft.contains("{price}") || price.filter(draft::contains).isPresent();
@@ -82,11 +87,16 @@ class PushAgent {
         return priced.isPresent() ? priced : slots.fill(plain + ".", Form.PUSH_BODY.most());
     }
 
-    private static String withoutFullStop(String text) {
+    private static String withoutTail(String text) {
         int end = text.length();
-        while (end > 0 && ".。 ".indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > 0 && ".。,;: ".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         return text.substring(0, end);
+    }
+
+    private static String withoutFullStop(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
     }
 }

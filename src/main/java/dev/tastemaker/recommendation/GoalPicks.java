@@ -46,15 +46,15 @@ public class GoalPicks {
         return new Ranked(picks, List.copyOf(stages), suiting.fallback());
     }
 
-    /** What the shopper did, in a few words for a model: "you looked at kettles"; else the recommendation's own reason. */
+    /** What the shopper did, in a few words for a model: "you looked at kettles"; empty when nothing is known. */
     public String reason(Recommendation pick, String shopperId) {
+        List<String> tastes = recommendations.tasteOf(shopperId).categories();
         List<String> category = pick.item().category();
-        if (!category.isEmpty()
-                && recommendations.tasteOf(shopperId).categories().contains(category.getLast())) {
-            return "you looked at " + category.getLast().toLowerCase(Locale.ROOT);
+        boolean shared = !category.isEmpty() && tastes.contains(category.getLast());
+        if (tastes.isEmpty()) {
+            return "";
         }
-        String reason = pick.reason();
-        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+        return "you looked at " + (shared ? category.getLast() : tastes.getFirst()).toLowerCase(Locale.ROOT);
     }
 
     /** Whether what the shopper turned to of late found the item. */
