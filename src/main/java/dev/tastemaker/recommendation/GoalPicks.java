@@ -46,15 +46,12 @@ public class GoalPicks {
         return new Ranked(picks, List.copyOf(stages), suiting.fallback());
     }
 
-    /** What the shopper did, in a few words for a model: "you looked at kettles"; empty when nothing is known. */
+    /** What the shopper did, in a few words for a model: "you looked at kettles"; empty when none of it is about the item. */
     public String reason(Recommendation pick, String shopperId) {
-        List<String> tastes = recommendations.tasteOf(shopperId).categories();
         List<String> category = pick.item().category();
-        boolean shared = !category.isEmpty() && tastes.contains(category.getLast());
-        if (tastes.isEmpty()) {
-            return "";
-        }
-        return "you looked at " + (shared ? category.getLast() : tastes.getFirst()).toLowerCase(Locale.ROOT);
+        boolean shared = !category.isEmpty()
+                && recommendations.tasteOf(shopperId).categories().contains(category.getLast());
+        return shared ? "you looked at " + category.getLast().toLowerCase(Locale.ROOT) : "";
     }
 
     /** Whether what the shopper turned to of late found the item. */
