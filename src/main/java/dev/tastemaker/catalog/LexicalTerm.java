@@ -16,10 +16,15 @@ record LexicalTerm(List<String> lexemes, long items, double trust) {
         return lexemes.stream().map(LexicalTerm::quoted).collect(Collectors.joining(" | "));
     }
 
-    /** How telling it is: BM25's inverse document frequency. */
+    /** How telling it is, as far as it can be trusted. */
     double weight(long corpus) {
+        return trust * rarity(corpus);
+    }
+
+    /** BM25's inverse document frequency. */
+    double rarity(long corpus) {
         double without = Math.max(0, corpus - items);
-        return trust * Math.log(1 + (without + 0.5) / (items + 0.5));
+        return Math.log(1 + (without + 0.5) / (items + 0.5));
     }
 
     private static String quoted(String lexeme) {

@@ -31,7 +31,12 @@ class PgLexicalStore {
 
     /** What a query is to the index; {@code required} and {@code excluded} read as tsqueries. */
     private record Analysis(
-            List<LexicalTerm> terms, List<String> required, List<String> excluded, long corpus, double meanLength) {}
+            List<LexicalTerm> terms,
+            List<String> required,
+            List<String> excluded,
+            long corpus,
+            double meanLength,
+            double weight) {}
 
     List<ScoredItem> matching(String text, ItemFilter filter, int limit) {
         Analysis analysis = analyse(LexicalQuery.parse(text));
@@ -44,12 +49,16 @@ class PgLexicalStore {
         analysis.excluded().stream()
                 .filter(word -> !word.isEmpty())
                 .forEach(word -> condition.and("not item.search @@ " + tsquery(condition, word)));
-        String sql =
-                """
-                select id, %s as score
+        String sql = """
+                select id, (%s) / %s as score
                 from (select item.id, item.search, %s as norm from item where %s) as found
                 order by score desc, id limit %s
-                """.formatted(score(analysis, condition), norm(analysis), condition.sql(), condition.parameter(limit));
+                """.formatted(
+                        score(analysis, condition),
+                        condition.parameter(analysis.weight()) + "::float8",
+                        norm(analysis),
+                        condition.sql(),
+                        condition.parameter(limit));
         return stream(sql, Tuple.tuple(condition.parameters()))
                 .map(row -> new ScoredItem(row.getString("id"), row.getDouble("score")))
                 .toList();
@@ -70,10 +79,12 @@ class PgLexicalStore {
     }
 
     /**
-     * BM25: the sum over words of weight × tf / (tf + norm). {@code ts_rank} of one word is the sum of 1/i² over its places,
-     * divided by the sum without end, π²/6: it tells a tenth place from an eleventh by next to nothing. The rest of that
-     * sum after n places is 1 / (n + ½) to within a hundredth, which gives n back; a place in a field of less weight is
-     * then a part of one.
+     * BM25: the sum over words of weight × tf / (tf + norm); divided by the weight of the whole query, so that 1 is an item
+     * that is about each of its words and nothing else, and a word that nobody uses is missed in all.
+     *
+     * <p>{@code ts_rank} of one word is the sum of 1/i² over its places, divided by the sum without end, π²/6: it tells a
+     * tenth place from an eleventh by next to nothing. The rest of that sum after n places is 1 / (n + ½) to within a
+     * hundredth, which gives n back; a place in a field of less weight is then a part of one.
      */
     private String score(Analysis analysis, ItemCondition condition) {
         CatalogConfig.Lexical lexical = config.lexical();
@@ -137,7 +148,7 @@ class PgLexicalStore {
                                 ' | ') as query
                         from unnest($2::text[], $3::boolean[]) with ordinality as wanted (text, required, position), config
                         group by wanted.position, wanted.required)
-                select 'term' as part, position, lexeme as text, items, 1.0::float8 as figure from counted where items > 0
+                select 'term' as part, position, lexeme as text, items, 1.0::float8 as figure from counted
                 union all
                 select 'term', counted.position, near.lexeme, near.items, near.likeness
                 from counted, lateral (
@@ -168,30 +179,36 @@ class PgLexicalStore {
                 config.lexical().likeness());
         Map<String, List<Row>> parts = stream(sql, parameters).collect(groupingBy(row -> row.getString("part")));
         Row corpus = parts.getOrDefault("corpus", List.of()).getFirst();
+        long items = Math.max(1, corpus.getLong("items"));
+        List<LexicalTerm> terms = terms(parts.getOrDefault("term", List.of()));
         return new Analysis(
-                terms(parts.getOrDefault("term", List.of())),
+                terms.stream().filter(term -> term.items() > 0).toList(),
                 texts(parts.getOrDefault("required", List.of())),
                 texts(parts.getOrDefault("excluded", List.of())),
-                Math.max(1, corpus.getLong("items")),
-                corpus.getDouble("figure"));
+                items,
+                corpus.getDouble("figure"),
+                terms.stream().mapToDouble(term -> term.rarity(items)).sum());
     }
 
     /** Rarest first; of a long query the most telling. */
     private List<LexicalTerm> terms(List<Row> rows) {
-        return rows.stream().collect(groupingBy(row -> row.getInteger("position"))).values().stream()
-                .map(forms -> new LexicalTerm(
-                        texts(forms),
-                        forms.stream()
-                                .mapToLong(row -> row.getLong("items"))
-                                .max()
-                                .orElse(0),
-                        forms.stream()
-                                .mapToDouble(row -> row.getDouble("figure"))
-                                .max()
-                                .orElse(0)))
-                .sorted(Comparator.comparingLong(LexicalTerm::items))
+        Map<Integer, List<Row>> words = rows.stream().collect(groupingBy(row -> row.getInteger("position")));
+        List<LexicalTerm> terms =
+                words.values().stream().map(PgLexicalStore::term).toList();
+        Stream<LexicalTerm> used = terms.stream().filter(term -> term.items() > 0);
+        Stream<LexicalTerm> unused = terms.stream().filter(term -> term.items() == 0);
+        return Stream.concat(used.sorted(Comparator.comparingLong(LexicalTerm::items)), unused)
                 .limit(config.lexical().mostTerms())
                 .toList();
+    }
+
+    /** The forms that items hold, the word's own or stand-ins; without any, the word as one that no item holds. */
+    private static LexicalTerm term(List<Row> forms) {
+        List<Row> held = forms.stream().filter(row -> row.getLong("items") > 0).toList();
+        return new LexicalTerm(
+                texts(held),
+                held.stream().mapToLong(row -> row.getLong("items")).max().orElse(0),
+                held.stream().mapToDouble(row -> row.getDouble("figure")).max().orElse(0));
     }
 
     private static List<String> texts(List<Row> rows) {

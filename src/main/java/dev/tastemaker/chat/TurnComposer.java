@@ -31,6 +31,9 @@ final class TurnComposer {
     /** Cosine from which two texts of bge-small-en-v1.5 speak of the same thing, as seen on the sample catalog. */
     private static final double NEAR = 0.62;
 
+    /** Share of a wish's words, the rare ones counting most, from which an item is about it. */
+    private static final double WORDS = 0.35;
+
     private TurnComposer() {}
 
     static List<String> words(Findings findings, boolean knownShopper, Instant now) {
@@ -71,7 +74,8 @@ final class TurnComposer {
                         stage.stage().equals("lexical") || stage.stage().equals("dense"))
                 .toList();
         return stages.isEmpty()
-                || stages.stream().anyMatch(stage -> stage.stage().equals("lexical") || stage.score() >= NEAR);
+                || stages.stream()
+                        .anyMatch(stage -> stage.score() >= (stage.stage().equals("lexical") ? WORDS : NEAR));
     }
 
     /** The first item with its price and rating, then one thing worth knowing of the others. */

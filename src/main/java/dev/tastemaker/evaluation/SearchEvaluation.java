@@ -1,9 +1,13 @@
 package dev.tastemaker.evaluation;
 
+import static java.util.Locale.ROOT;
+
 import dev.tastemaker.catalog.CatalogUpkeep;
-import dev.tastemaker.catalog.Item;
 import dev.tastemaker.catalog.ItemFilter;
 import dev.tastemaker.catalog.ItemStore;
+import dev.tastemaker.ingestion.FeedAnswer;
+import dev.tastemaker.ingestion.FeedFile;
+import dev.tastemaker.ingestion.ImportKind;
 import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.recommendation.RecommendationRequest;
 import dev.tastemaker.recommendation.RecommendationService;
@@ -11,13 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Search against human ratings: the catalogue goes into the store as any feed does, the queries go in as text and nothing
@@ -25,17 +24,17 @@ import java.util.concurrent.Future;
  */
 @ApplicationScoped
 class SearchEvaluation {
-    private static final int BATCH = 1_000;
-
     private final ItemStore store;
     private final RecommendationService recommendations;
     private final CatalogUpkeep upkeep;
+    private final FeedFile feeds;
 
     @Inject
-    SearchEvaluation(ItemStore store, RecommendationService recommendations, CatalogUpkeep upkeep) {
+    SearchEvaluation(ItemStore store, RecommendationService recommendations, CatalogUpkeep upkeep, FeedFile feeds) {
         this.store = store;
         this.recommendations = recommendations;
         this.upkeep = upkeep;
+        this.feeds = feeds;
     }
 
     void run(CommandLine line) {
@@ -44,7 +43,6 @@ class SearchEvaluation {
         Set<String> without = Set.copyOf(line.all("without"));
         Judgements judgements = Judgements.read(folder, split);
         long items = load(folder.resolve("products.jsonl.gz"));
-        upkeep.now();
         SearchReport report = new SearchReport(split, without, items, store.count());
         judgements.queries().forEach((id, query) -> {
             RecommendationRequest request = new RecommendationRequest(query, null, null, ItemFilter.NONE, 100);
@@ -61,30 +59,27 @@ class SearchEvaluation {
 
     /** How many items the file holds; what is in the store unchanged is not written or embedded again. */
     private long load(Path file) {
-        try (ExecutorService writers =
-                Executors.newFixedThreadPool(2, Thread.ofVirtual().factory())) {
-            List<Item> items = ChorusItems.read(file);
-            long started = System.nanoTime();
-            List<Future<List<ItemStore.Saved>>> batches = new ArrayList<>();
-            for (int from = 0; from < items.size(); from += BATCH) {
-                List<Item> batch = items.subList(from, Math.min(items.size(), from + BATCH));
-                batches.add(writers.submit(() -> store.save(batch)));
-            }
-            long changed = 0;
-            for (Future<List<ItemStore.Saved>> batch : batches) {
-                changed += batch.get().stream()
-                        .filter(saved -> saved != ItemStore.Saved.UNCHANGED)
-                        .count();
-            }
-            double seconds = (System.nanoTime() - started) / 1e9;
+        long started = System.nanoTime();
+        try {
+            FeedAnswer answer = feeds.load(ImportKind.ITEMS, file);
+            double loaded = (System.nanoTime() - started) / 1e9;
+            upkeep.now();
+            double indexed = (System.nanoTime() - started) / 1e9;
+            long items = answer.accepted() + answer.unchanged();
             System.err.printf(
-                    "%d items, %d of them written, in %.1f s (%.0f/s)%n",
-                    items.size(), changed, seconds, items.size() / seconds);
-            return items.size();
+                    ROOT,
+                    "%d items: %d written, %d unchanged, %d rejected in %.1f s (%.0f/s); with the index in %.1f s (%.0f/s)%n",
+                    items,
+                    answer.accepted(),
+                    answer.unchanged(),
+                    answer.rejected(),
+                    loaded,
+                    items / loaded,
+                    indexed,
+                    items / indexed);
+            return items;
         } catch (IOException e) {
             throw Refusal.notFound(file + " cannot be read: " + e.getMessage());
-        } catch (Exception e) {
-            throw new IllegalStateException("the catalogue could not be loaded", e);
         }
     }
 }

@@ -45,7 +45,7 @@ public final class ItemBrief {
         }
         addWithin(facts, PlainFacts.facts(item, own));
         if (facts.size() < ENOUGH) {
-            addWithin(facts, PlainFacts.clauses(item));
+            addWithin(facts, PlainFacts.shortSentences(item));
         }
         return facts;
     }

@@ -148,7 +148,7 @@ public final class PlainFacts {
                 .toList();
     }
 
-    /** Details, then whatever other attributes say in a few words: "battery 30 h", "noise cancelling", "roast medium-dark". */
+    /** Details, then whatever other attributes say in a few words: "30 h battery", "noise cancelling", "medium-dark roast". */
     static List<String> facts(Item item, Locale own) {
         List<String> facts = new ArrayList<>(details(item, own, TELLING.size()));
         item.attributes().forEach((name, value) -> {
@@ -159,22 +159,12 @@ public final class PlainFacts {
         return facts;
     }
 
-    /** Short clauses of the description: its sentences up to the first comma or colon. */
-    static List<String> clauses(Item item) {
+    /** The sentences of the description that are short enough to be a fact in a list. */
+    static List<String> shortSentences(Item item) {
         return sentences(item).stream()
-                .map(PlainFacts::beforeFirstMark)
-                .filter(clause -> clause.length() <= LONGEST_CLAUSE)
+                .map(sentence -> sentence.substring(0, sentence.length() - 1))
+                .filter(sentence -> sentence.length() <= LONGEST_CLAUSE)
                 .toList();
-    }
-
-    private static String beforeFirstMark(String sentence) {
-        for (int i = 0; i < sentence.length(); i++) {
-            boolean inNumber = i + 1 < sentence.length() && Character.isDigit(sentence.charAt(i + 1));
-            if (",:;.!?。".indexOf(sentence.charAt(i)) >= 0 && !inNumber) {
-                return sentence.substring(0, i);
-            }
-        }
-        return sentence;
     }
 
     private static Optional<String> named(String name, Object value, Locale own) {
@@ -185,14 +175,16 @@ public final class PlainFacts {
         String suffix = name.substring(name.lastIndexOf('_') + 1);
         if (name.contains("_") && Units.of(suffix) != null) {
             String what = name.substring(0, name.lastIndexOf('_')).replace('_', ' ');
-            return decimal(text)
-                    .map(number -> what + " " + measure(number, suffix, own).replace('\u00A0', ' '));
+            return decimal(text).map(number -> measure(number, suffix, own).replace('\u00A0', ' ') + " " + what);
+        }
+        if (decimal(text).isPresent()) {
+            return name.endsWith("s") && !name.contains("_") ? Optional.of(text + " " + name) : Optional.empty();
         }
         boolean plain = !text.isEmpty()
                 && text.length() <= LONGEST_WORDING
                 && isForShoppers(text)
-                && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || " ,.-–%+/".indexOf(c) >= 0);
-        return plain ? Optional.of(name.replace('_', ' ') + " " + text) : Optional.empty();
+                && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || " -–%".indexOf(c) >= 0);
+        return plain ? Optional.of(text + " " + name.replace('_', ' ')) : Optional.empty();
     }
 
     public static boolean isInLanguageOf(Item item, Locale locale) {

@@ -44,6 +44,11 @@ class FeedService {
         return take(intakes.of(kind), rows, mapping, WHOLE);
     }
 
+    /** Writes a feed of any length, batch by batch. */
+    FeedAnswer take(ImportKind kind, RowReader rows, RowMapping mapping) throws IOException {
+        return take(intakes.of(kind), rows, mapping, config.batchSize());
+    }
+
     private <T> FeedAnswer take(Intake<T> intake, RowReader rows, RowMapping mapping, int size) throws IOException {
         BatchWriter<T> writer = new BatchWriter<>(intake, jobs::answers);
         BatchReader<T> reader = new BatchReader<>(rows, mapping, intake, size, () -> 0);

@@ -5,6 +5,7 @@ import dev.tastemaker.catalog.Item;
 import dev.tastemaker.guardrail.Ending;
 import dev.tastemaker.guardrail.Form;
 import dev.tastemaker.guardrail.Grounds;
+import dev.tastemaker.guardrail.Guardrail;
 import dev.tastemaker.guardrail.ItemBrief;
 import dev.tastemaker.guardrail.Slots;
 import dev.tastemaker.llm.ActiveModel;
@@ -25,6 +26,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class PushAgent {
+    private static final Guardrail STRICT = Guardrail.push().strict();
+
     private final ModelGateway models;
     private final DraftWriter drafts;
     private final PushConfig config;
@@ -43,9 +46,10 @@ class PushAgent {
             return Drafted.none();
         }
         int attempts = model.get().guided() ? config.smallModelAttempts() : config.attempts();
+        Guardrail guardrail = model.get().guided() ? STRICT : Guardrail.push();
         Slots slots = Slots.of(item, grounds);
         String task = task(item, reason, goal, grounds.locale());
-        return drafts.write("push", task, attempts, models.deadline(), draft -> read(draft, slots, grounds));
+        return drafts.write("push", task, attempts, models.deadline(), draft -> read(draft, slots, grounds, guardrail));
     }
 
     private boolean writes(ActiveModel model, Locale locale) {
@@ -58,7 +62,7 @@ class PushAgent {
         return ItemBrief.of(item) + ItemBrief.reason(reason) + "\nGoal: " + ItemBrief.oneLine(goal) + language;
     }
 
-    private static Reading<PushText> read(JsonNode draft, Slots slots, Grounds grounds) {
+    private static Reading<PushText> read(JsonNode draft, Slots slots, Grounds grounds, Guardrail guardrail) {
         if (!draft.path("title").isTextual() || !draft.path("body").isTextual()) {
             return new Refused<>("- The answer needs the texts title and body.");
         }
@@ -70,7 +74,10 @@ class PushAgent {
         if (title.isEmpty() || body.isEmpty()) {
             return new Refused<>("- A text is too long or has a slot other than {name} and {price}.");
         }
-        PushText text = PushText.check(title.get(), body.get(), grounds);
+        if (slots.name(Form.PUSH_TITLE.most()).equalsIgnoreCase(title.get())) {
+            return new Refused<>("- The title only repeats the name, which the body says already.");
+        }
+        PushText text = PushText.check(title.get(), body.get(), grounds, guardrail);
         return text.passed()
                 ? new Accepted<>(text)
                 : new Refused<>(text.checked().repairRequest());

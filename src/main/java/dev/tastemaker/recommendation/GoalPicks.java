@@ -19,6 +19,9 @@ public class GoalPicks {
     /** Below this cosine, what is nearest to a goal has nothing to do with it. */
     private static final double NEAR = 0.66;
 
+    /** Below this share of the goal's words, an item holds no more than one of its common ones. */
+    private static final double WORDS = 0.4;
+
     private final RecommendationService recommendations;
 
     @Inject
@@ -46,15 +49,12 @@ public class GoalPicks {
         return new Ranked(picks, List.copyOf(stages), suiting.fallback());
     }
 
-    /** What the shopper did, in a few words for a model: "you looked at kettles"; empty when nothing is known. */
+    /** What the shopper did, in a few words for a model: "you looked at kettles"; empty when none of it is about the item. */
     public String reason(Recommendation pick, String shopperId) {
-        List<String> tastes = recommendations.tasteOf(shopperId).categories();
         List<String> category = pick.item().category();
-        boolean shared = !category.isEmpty() && tastes.contains(category.getLast());
-        if (tastes.isEmpty()) {
-            return "";
-        }
-        return "you looked at " + (shared ? category.getLast() : tastes.getFirst()).toLowerCase(Locale.ROOT);
+        boolean shared = !category.isEmpty()
+                && recommendations.tasteOf(shopperId).categories().contains(category.getLast());
+        return shared ? "you looked at " + category.getLast().toLowerCase(Locale.ROOT) : "";
     }
 
     /** Whether what the shopper turned to of late found the item. */
@@ -64,7 +64,7 @@ public class GoalPicks {
 
     private static boolean isNamed(Recommendation recommendation) {
         return recommendation.stages().stream()
-                .anyMatch(score -> score.stage().equals(LexicalRetriever.STAGE)
+                .anyMatch(score -> (score.stage().equals(LexicalRetriever.STAGE) && score.score() >= WORDS)
                         || (score.stage().equals(DenseRetriever.STAGE) && score.score() >= NEAR));
     }
 }

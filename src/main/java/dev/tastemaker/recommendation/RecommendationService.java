@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ public class RecommendationService {
     private final TasteReader tastes;
     private final RecommendationConfig config;
     private final RankFusion fusion;
+    private final RankFusion searchFusion;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @Inject
@@ -52,6 +54,14 @@ public class RecommendationService {
         this.tastes = tastes;
         this.config = config;
         this.fusion = new RankFusion(config.fusionConstant(), config.weights());
+        this.searchFusion = new RankFusion(config.fusionConstant(), besideAQuery(config));
+    }
+
+    /** A shopper who asks for kettles wants kettles: taste then only decides between neighbours in the ranking. */
+    private static Map<String, Double> besideAQuery(RecommendationConfig config) {
+        Map<String, Double> weights = new HashMap<>(config.weights());
+        weights.merge(TasteRetriever.STAGE, config.tasteBesideQuery(), (usual, factor) -> usual * factor);
+        return weights;
     }
 
     /** Names of the stages that may find candidates. */
@@ -161,7 +171,8 @@ public class RecommendationService {
         Set<String> known = need.search() || need.likeAnItem()
                 ? Set.of()
                 : new HashSet<>(need.taste().purchasedItemIds());
-        return fusion.fuse(found, reordering).stream().filter(each -> !known.contains(each.itemId()));
+        RankFusion ranks = need.search() ? searchFusion : fusion;
+        return ranks.fuse(found, reordering).stream().filter(each -> !known.contains(each.itemId()));
     }
 
     /** The ranked items and those that reasons may name, in one query. */
