@@ -101,9 +101,16 @@ public class ItemEmbedder {
         return SentenceEncoder.DIMENSIONS;
     }
 
+    /** Whether texts can be embedded without waiting for the model. */
+    boolean loaded() {
+        return loading.isDone() && !loading.isCompletedExceptionally();
+    }
+
     @PreDestroy
     void stop() {
-        // The model stays open: a run may be under way on a caller's thread, and the process is ending.
+        // A process that ends while the native session is being made crashes; made, it stays open: a run may be under
+        // way.
+        loading.handle((encoder, failure) -> true).join();
         batches.shutdown();
     }
 

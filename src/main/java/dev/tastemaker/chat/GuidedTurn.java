@@ -106,15 +106,15 @@ class GuidedTurn {
         }
         List<Item> items = onScreen(screen);
         List<Integer> all = IntStream.rangeClosed(1, items.size()).boxed().toList();
-        List<Integer> pointedAt = all.stream()
-                .filter(place ->
-                        screen.pointedAt(message).contains(items.get(place - 1).id()))
+        List<String> spokenOf = screen.spokenOf(message);
+        List<Integer> named = all.stream()
+                .filter(place -> spokenOf.contains(items.get(place - 1).id()))
                 .toList();
         return SlotSchema.fill(
                 schema,
                 Map.of(
-                        "asked", pointedAt.isEmpty() ? all : pointedAt,
-                        "compared", pointedAt.size() < 2 ? all : pointedAt,
+                        "asked", named.isEmpty() ? all : named,
+                        "compared", named.size() < 2 ? all : named,
                         "prices", StatedLimits.prices(message)));
     }
 
@@ -127,10 +127,11 @@ class GuidedTurn {
         try {
             JsonNode node = JSON.readTree(decision);
             return switch (node.path("action").asText()) {
-                case "search" -> Optional.of(search(node, message));
+                case "search" ->
+                    Optional.of(MessageRules.moreLike(message, screen).orElseGet(() -> search(node, message)));
                 case "get" -> item(node, screen).map(item -> new Intent.Ask(item.id(), message));
                 case "compare" -> compare(node, message, screen);
-                case "similar" -> item(node, screen).map(item -> similar(item, message));
+                case "similar" -> item(node, screen).map(item -> MessageRules.similar(message, item));
                 case "none" ->
                     Optional.of(new Intent.Talk(MessageRules.topic(message).orElse(Intent.Topic.ELSEWHERE)));
                 default -> Optional.empty();
@@ -148,7 +149,7 @@ class GuidedTurn {
         boolean faithful = !query.isEmpty() && said.containsAll(Words.telling(query));
         boolean ruled = byRule.minPrice() != null || byRule.maxPrice() != null;
         return new Intent.Search(
-                faithful ? query : byRule.query(),
+                faithful ? MessageRules.search(query).query() : byRule.query(),
                 ruled ? byRule.minPrice() : price(node, "over", message),
                 ruled ? byRule.maxPrice() : price(node, "under", message),
                 byRule.kinds());
@@ -157,12 +158,6 @@ class GuidedTurn {
     private static @Nullable BigDecimal price(JsonNode node, String field, String message) {
         BigDecimal price = node.path(field).isNumber() ? node.path(field).decimalValue() : null;
         return price != null && StatedLimits.namesPrice(message, price) ? price : null;
-    }
-
-    private static Intent similar(Item item, String message) {
-        StatedLimits limits = StatedLimits.in(message);
-        BigDecimal cheaper = limits.none() ? MessageRules.cheaperThan(message, item) : limits.maxPrice();
-        return new Intent.Similar(item.id(), limits.minPrice(), cheaper);
     }
 
     private static Optional<Intent> compare(JsonNode node, String message, Screen screen) {

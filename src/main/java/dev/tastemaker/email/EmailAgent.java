@@ -3,8 +3,10 @@ package dev.tastemaker.email;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.guardrail.CheckedText;
+import dev.tastemaker.guardrail.Draft;
 import dev.tastemaker.guardrail.Form;
 import dev.tastemaker.guardrail.Grounds;
+import dev.tastemaker.guardrail.Guardrail;
 import dev.tastemaker.guardrail.ItemBrief;
 import dev.tastemaker.guardrail.Slots;
 import dev.tastemaker.llm.ActiveModel;
@@ -54,8 +56,12 @@ class EmailAgent {
         }
     }
 
+    /** How often a model is asked and how closely it is read. */
+    private record Rules(int attempts, Guardrail guardrail) {}
+
     Parts write(EmailAudience audience, String reason) {
-        if (models.active().filter(model -> writes(model, audience.locale())).isEmpty()) {
+        Optional<ActiveModel> model = models.active().filter(active -> writes(active, audience.locale()));
+        if (model.isEmpty()) {
             return new Parts(
                     Drafted.none(),
                     audience.items().stream()
@@ -63,46 +69,53 @@ class EmailAgent {
                             .toList());
         }
         Deadline deadline = models.deadline();
+        Rules rules = model.get().guided()
+                ? new Rules(config.smallModelAttempts(), Guardrail.email().strict())
+                : new Rules(config.attempts(), Guardrail.email());
         // Few at once: a local model has as many places, and one email may not fill the queue of all others.
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 config.parallel(), Thread.ofVirtual().name("email-part-", 0).factory())) {
-            Future<Drafted<String>> subject = threads.submit(() -> subject(audience, reason, deadline));
+            Future<Drafted<String>> subject = threads.submit(() -> subject(audience, reason, rules, deadline));
             List<Future<Drafted<EmailWords.Line>>> lines = audience.items().stream()
-                    .map(item ->
-                            threads.submit((Callable<Drafted<EmailWords.Line>>) () -> line(item, audience, deadline)))
+                    .map(item -> threads.submit(
+                            (Callable<Drafted<EmailWords.Line>>) () -> line(item, audience, rules, deadline)))
                     .toList();
             return new Parts(
                     joined(subject), lines.stream().map(EmailAgent::joined).toList());
         }
     }
 
-    private Drafted<String> subject(EmailAudience audience, String reason, Deadline deadline) {
+    private Drafted<String> subject(EmailAudience audience, String reason, Rules rules, Deadline deadline) {
         Grounds grounds = audience.grounds().because(audience.purpose() + " " + reason);
         Slots slots = Slots.of(audience.items().getFirst(), grounds);
-        String task = ItemBrief.of(audience.items().getFirst()) + "\nReason: " + ItemBrief.oneLine(reason) + "\nGoal: "
+        String task = ItemBrief.of(audience.items().getFirst()) + ItemBrief.reason(reason) + "\nGoal: "
                 + ItemBrief.oneLine(audience.purpose()) + language(audience.locale());
-        return drafts.write("push", task, config.attempts(), deadline, draft -> {
+        return drafts.write("push", task, rules.attempts(), deadline, draft -> {
             Optional<String> subject = slots.fill(draft.path("title").asText("").strip(), Form.SUBJECT.most());
             return subject.isEmpty()
                     ? new Refused<>("- The title is too long or has a slot other than {name} and {price}.")
-                    : read(EmailComposer.check("title", subject.get(), Form.SUBJECT, grounds), subject.get());
+                    : read(check("title", subject.get(), Form.SUBJECT, grounds, rules), subject.get());
         });
     }
 
-    private Drafted<EmailWords.Line> line(Item item, EmailAudience audience, Deadline deadline) {
+    private Drafted<EmailWords.Line> line(Item item, EmailAudience audience, Rules rules, Deadline deadline) {
         Grounds grounds = audience.grounds(item);
         Slots slots = Slots.of(item, grounds);
         String task = ItemBrief.of(item) + language(audience.locale());
-        return drafts.write("email", task, config.attempts(), deadline, draft -> readLine(draft, slots, grounds));
+        return drafts.write("email", task, rules.attempts(), deadline, draft -> readLine(draft, slots, grounds, rules));
     }
 
-    private static Reading<EmailWords.Line> readLine(JsonNode draft, Slots slots, Grounds grounds) {
+    private static Reading<EmailWords.Line> readLine(JsonNode draft, Slots slots, Grounds grounds, Rules rules) {
         Optional<String> line = slots.fill(draft.path("line").asText("").strip(), Form.EMAIL_LINE.most());
         if (line.isEmpty()) {
             return new Refused<>("- The line is too long or has a slot other than {name} and {price}.");
         }
-        CheckedText checked = EmailComposer.check("line", line.get(), Form.EMAIL_LINE, grounds);
+        CheckedText checked = check("line", line.get(), Form.EMAIL_LINE, grounds, rules);
         return read(checked, new EmailWords.Line(line.get(), checked));
+    }
+
+    private static CheckedText check(String name, String text, Form form, Grounds grounds, Rules rules) {
+        return rules.guardrail().check(Draft.of(name, text, form, grounds));
     }
 
     private static <T> Reading<T> read(CheckedText checked, T value) {

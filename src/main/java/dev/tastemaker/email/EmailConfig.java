@@ -31,6 +31,10 @@ interface EmailConfig {
     @WithDefault("2")
     int attempts();
 
+    /** The same for a small (guided) model, which repairs by trying again. */
+    @WithDefault("2")
+    int smallModelAttempts();
+
     /** Parts of one email that are asked for at once. */
     @WithDefault("2")
     int parallel();

@@ -9,6 +9,7 @@ record Claim(String name, Carrier carrier) {
     /** What may carry a promise. */
     enum Carrier {
         TEXT,
+        REASON,
         REDUCTION,
         LOWEST,
         STOCK,

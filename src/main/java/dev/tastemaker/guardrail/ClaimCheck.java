@@ -37,6 +37,7 @@ final class ClaimCheck implements Check {
     static boolean isCarried(Claim.Made made, String text, Grounds grounds) {
         return switch (made.claim().carrier()) {
             case TEXT -> Grounding.of(made, grounds).isPresent();
+            case REASON -> Grounding.of(made, grounds).isPresent() || isInReason(made, grounds);
             case REDUCTION -> any(grounds, known -> known.reduction().isPresent());
             case LOWEST -> any(grounds, known -> known.reduction().isPresent()) || namesTheCheapest(text, grounds);
             case STOCK -> any(grounds, known -> known.stock().isPresent()) && numbersAreTheStock(made, text, grounds);
@@ -44,6 +45,12 @@ final class ClaimCheck implements Check {
             case TODAY -> any(grounds, known -> known.endsToday(grounds.now(), grounds.zone()));
             case RATING -> any(grounds, known -> known.rating().isPresent());
         };
+    }
+
+    /** "New" is the marketer's to say, not the model's. */
+    private static boolean isInReason(Claim.Made made, Grounds grounds) {
+        return ClaimLexicon.get().find(NormalText.of(grounds.reason()), grounds.locale()).stream()
+                .anyMatch(said -> said.claim().equals(made.claim()) && !said.denied());
     }
 
     /** What the facts affirm may not be denied; what they leave open may ("it does not say whether"). */
@@ -107,7 +114,7 @@ final class ClaimCheck implements Check {
 
     private static Violation violation(Claim.Made made, Passage passage) {
         return switch (made.claim().carrier()) {
-            case TEXT ->
+            case TEXT, REASON ->
                 violation("G3", made, passage, "is a promise that the item's facts do not make", "description");
             case RATING -> violation("G3", made, passage, "needs a good rating in the item's facts", "rating_avg");
             case REDUCTION, LOWEST ->

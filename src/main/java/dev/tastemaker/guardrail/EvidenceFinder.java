@@ -63,16 +63,20 @@ final class EvidenceFinder {
     private static void addClaims(String text, Grounds grounds, Set<Evidence> evidence) {
         Locale locale = grounds.locale();
         for (Claim.Made made : ClaimLexicon.get().find(text, locale)) {
-            Optional<GroundFact> carrier = made.claim().carrier() == Claim.Carrier.TEXT
+            Optional<GroundFact> carrier = isWordOfTheItem(made.claim().carrier())
                     ? Grounding.of(made, grounds)
                     : carrier(made.claim().carrier(), grounds);
             carrier.ifPresent(fact -> evidence.add(fact.as(made.text())));
         }
     }
 
+    private static boolean isWordOfTheItem(Claim.Carrier carrier) {
+        return carrier == Claim.Carrier.TEXT || carrier == Claim.Carrier.REASON;
+    }
+
     private static Optional<GroundFact> carrier(Claim.Carrier carrier, Grounds grounds) {
         String name = switch (carrier) {
-            case TEXT -> "description";
+            case TEXT, REASON -> "description";
             case REDUCTION, LOWEST -> "price_was";
             case STOCK -> "stock";
             case ENDS, TODAY -> "offer_ends_at";

@@ -13,9 +13,10 @@ public final class Guardrail {
             new LengthCheck(),
             new LeftoverCheck(),
             new PreambleCheck(),
+            new EndingCheck(),
             new NumberCheck(),
             new ClaimCheck(),
-            new HeadlineCheck(),
+            WordsCheck.ofHeadlines(),
             new ShoutingCheck(),
             new EmojiCheck(),
             new LanguageCheck()));
@@ -43,6 +44,13 @@ public final class Guardrail {
     /** For one email, or one part of it. */
     public static Guardrail email() {
         return COPY;
+    }
+
+    /** This guardrail for a writer that cannot be trusted to leave out what it does not know: each word is looked up. */
+    public Guardrail strict() {
+        List<Check> all = new ArrayList<>(checks);
+        all.add(WordsCheck.ofEverything());
+        return new Guardrail(all);
     }
 
     /** For one sentence of a reply. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An item's own text made safe to be read by a model or quoted by a composer: bounded, without markup and hidden
@@ -18,6 +19,7 @@ public final class PlainFacts {
     private static final int LONGEST_SENTENCE = 160;
     private static final int LONGEST_READ = 1_500;
     private static final int LONGEST_WORDING = 30;
+    private static final int LONGEST_CLAUSE = 60;
     /** Attributes that read well by themselves, in the order in which they are told. */
     private static final List<String> TELLING = List.of(
             "material",
@@ -35,6 +37,21 @@ public final class PlainFacts {
             "roast",
             "origin",
             "fit");
+    /** Attributes that say nothing by themselves or are said elsewhere. */
+    private static final Set<String> UNTELLING = Set.of(
+            "shade",
+            "size",
+            "size_eu",
+            "host",
+            "presenter",
+            "author",
+            "duration_min",
+            "reading_min",
+            "ships_from",
+            "plug",
+            "machine_washable_c",
+            "format",
+            "layout");
     /** Words of a text that addresses an assistant, in the spelling of any of the languages we write. */
     private static final List<String> TO_A_MACHINE = List.of(
             "ignore",
@@ -129,6 +146,45 @@ public final class PlainFacts {
                 .flatMap(name -> detail(name, item.attributes(), locale, sameLanguage).stream())
                 .limit(most)
                 .toList();
+    }
+
+    /** Details, then whatever other attributes say in a few words: "30 h battery", "noise cancelling", "medium-dark roast". */
+    static List<String> facts(Item item, Locale own) {
+        List<String> facts = new ArrayList<>(details(item, own, TELLING.size()));
+        item.attributes().forEach((name, value) -> {
+            if (!TELLING.contains(name) && !UNTELLING.contains(name) && !(value instanceof List)) {
+                named(name, value, own).ifPresent(facts::add);
+            }
+        });
+        return facts;
+    }
+
+    /** The sentences of the description that are short enough to be a fact in a list. */
+    static List<String> shortSentences(Item item) {
+        return sentences(item).stream()
+                .map(sentence -> sentence.substring(0, sentence.length() - 1))
+                .filter(sentence -> sentence.length() <= LONGEST_CLAUSE)
+                .toList();
+    }
+
+    private static Optional<String> named(String name, Object value, Locale own) {
+        if (value instanceof Boolean flag) {
+            return flag ? Optional.of(name.replace('_', ' ')) : Optional.empty();
+        }
+        String text = String.valueOf(value).strip();
+        String suffix = name.substring(name.lastIndexOf('_') + 1);
+        if (name.contains("_") && Units.of(suffix) != null) {
+            String what = name.substring(0, name.lastIndexOf('_')).replace('_', ' ');
+            return decimal(text).map(number -> measure(number, suffix, own).replace('\u00A0', ' ') + " " + what);
+        }
+        if (decimal(text).isPresent()) {
+            return name.endsWith("s") && !name.contains("_") ? Optional.of(text + " " + name) : Optional.empty();
+        }
+        boolean plain = !text.isEmpty()
+                && text.length() <= LONGEST_WORDING
+                && isForShoppers(text)
+                && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || " -–%".indexOf(c) >= 0);
+        return plain ? Optional.of(text + " " + name.replace('_', ' ')) : Optional.empty();
     }
 
     public static boolean isInLanguageOf(Item item, Locale locale) {

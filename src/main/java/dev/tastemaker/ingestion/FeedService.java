@@ -34,7 +34,7 @@ class FeedService {
 
     /** Writes native lines; refused when there are none. */
     FeedAnswer take(ImportKind kind, InputStream body) throws IOException {
-        FeedAnswer answer = take(intakes.of(kind), Feed.lines(body), RowMapping.NATIVE, config.batchSize());
+        FeedAnswer answer = take(intakes.of(kind), lines(body), RowMapping.NATIVE, config.batchSize());
         checkNotEmpty(answer.accepted() + answer.unchanged() + answer.rejected());
         return answer;
     }
@@ -70,8 +70,7 @@ class FeedService {
     }
 
     private <T> FeedAnswer publish(ImportKind kind, Intake<T> intake, InputStream body) throws IOException {
-        BatchReader<T> reader =
-                new BatchReader<>(Feed.lines(body), RowMapping.NATIVE, intake, config.batchSize(), () -> 0);
+        BatchReader<T> reader = new BatchReader<>(lines(body), RowMapping.NATIVE, intake, config.batchSize(), () -> 0);
         Tally tally = new Tally();
         Batch<T> batch;
         do {
@@ -101,6 +100,10 @@ class FeedService {
         }
         LOG.warn("A message could not be sent", cause);
         return "the channel did not take this line";
+    }
+
+    private RowReader lines(InputStream body) {
+        return Feed.lines(new RequestBody(body, config.longestBody()));
     }
 
     private static void checkNotEmpty(long lines) {

@@ -11,8 +11,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a model for a draft in JSON until its reader accepts one: the first try as the prompt has it, each repair with the
- * refused draft and what was wrong with it. Never fails: a caller without a draft has a composer.
+ * Asks a model for a draft in JSON until its reader accepts one: the first try as the prompt has it, each repair warmer and,
+ * for models that can make use of it, with the refused draft and what was wrong with it. Never fails: a caller without a
+ * draft has a composer.
  */
 @ApplicationScoped
 public class DraftWriter {
@@ -82,7 +83,7 @@ public class DraftWriter {
         Drafted<T> drafted = Drafted.none();
         String repair = "";
         while (drafted.attempts() < attempts) {
-            double temperature = repair.isEmpty() ? prompt.temperature() : prompt.retryTemperature();
+            double temperature = drafted.attempts() == 0 ? prompt.temperature() : prompt.retryTemperature();
             try {
                 ModelAnswer answer = models.complete(
                         new ModelRequest(prompt, task + repair, prompt.schema(), temperature, deadline));
@@ -93,7 +94,7 @@ public class DraftWriter {
                     }
                     case Refused<T>(String problems) -> {
                         LOG.debugf("%s refused: %s %s", agent, answer.text(), problems);
-                        repair = repair(answer.text(), problems);
+                        repair = isSmall() ? "" : repair(answer.text(), problems);
                     }
                 }
             } catch (ModelUnavailable e) {
@@ -102,6 +103,11 @@ public class DraftWriter {
             }
         }
         return drafted;
+    }
+
+    /** A small model shown its mistake writes it again; asked anew and warmer, it writes something else. */
+    private boolean isSmall() {
+        return models.active().map(ActiveModel::guided).orElse(false);
     }
 
     private static String repair(String draft, String problems) {

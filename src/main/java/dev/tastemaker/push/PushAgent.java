@@ -2,8 +2,10 @@ package dev.tastemaker.push;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.guardrail.Ending;
 import dev.tastemaker.guardrail.Form;
 import dev.tastemaker.guardrail.Grounds;
+import dev.tastemaker.guardrail.Guardrail;
 import dev.tastemaker.guardrail.ItemBrief;
 import dev.tastemaker.guardrail.Slots;
 import dev.tastemaker.llm.ActiveModel;
@@ -24,6 +26,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class PushAgent {
+    private static final Guardrail STRICT = Guardrail.push().strict();
+
     private final ModelGateway models;
     private final DraftWriter drafts;
     private final PushConfig config;
@@ -37,12 +41,15 @@ class PushAgent {
 
     /** @param reason what the shopper did, in a few words, as the worked examples have it */
     Drafted<PushText> write(Item item, String reason, String goal, Grounds grounds) {
-        if (models.active().filter(model -> writes(model, grounds.locale())).isEmpty()) {
+        Optional<ActiveModel> model = models.active().filter(active -> writes(active, grounds.locale()));
+        if (model.isEmpty()) {
             return Drafted.none();
         }
+        int attempts = model.get().guided() ? config.smallModelAttempts() : config.attempts();
+        Guardrail guardrail = model.get().guided() ? STRICT : Guardrail.push();
         Slots slots = Slots.of(item, grounds);
         String task = task(item, reason, goal, grounds.locale());
-        return drafts.write("push", task, config.attempts(), models.deadline(), draft -> read(draft, slots, grounds));
+        return drafts.write("push", task, attempts, models.deadline(), draft -> read(draft, slots, grounds, guardrail));
     }
 
     private boolean writes(ActiveModel model, Locale locale) {
@@ -52,20 +59,25 @@ class PushAgent {
     private static String task(Item item, String reason, String goal, Locale locale) {
         String language =
                 locale.getLanguage().equals("en") ? "" : "\nLanguage: " + locale.getDisplayLanguage(Locale.ENGLISH);
-        return ItemBrief.of(item) + "\nReason: " + ItemBrief.oneLine(reason) + "\nGoal: " + ItemBrief.oneLine(goal)
-                + language;
+        return ItemBrief.of(item) + ItemBrief.reason(reason) + "\nGoal: " + ItemBrief.oneLine(goal) + language;
     }
 
-    private static Reading<PushText> read(JsonNode draft, Slots slots, Grounds grounds) {
+    private static Reading<PushText> read(JsonNode draft, Slots slots, Grounds grounds, Guardrail guardrail) {
         if (!draft.path("title").isTextual() || !draft.path("body").isTextual()) {
             return new Refused<>("- The answer needs the texts title and body.");
         }
         Optional<String> title = slots.fill(draft.get("title").asText().strip(), Form.PUSH_TITLE.most());
         Optional<String> body = body(draft.get("body").asText().strip(), slots);
+        if (!Ending.isWhole(withoutFullStop(draft.get("body").asText()), grounds.locale())) {
+            return new Refused<>("- The body ends in the middle of a sentence.");
+        }
         if (title.isEmpty() || body.isEmpty()) {
             return new Refused<>("- A text is too long or has a slot other than {name} and {price}.");
         }
-        PushText text = PushText.check(title.get(), body.get(), grounds);
+        if (slots.name(Form.PUSH_TITLE.most()).equalsIgnoreCase(title.get())) {
+            return new Refused<>("- The title only repeats the name, which the body says already.");
+        }
+        PushText text = PushText.check(title.get(), body.get(), grounds, guardrail);
         return text.passed()
                 ? new Accepted<>(text)
                 : new Refused<>(text.checked().repairRequest());
@@ -73,7 +85,7 @@ class PushAgent {
 
     /** The price is code's to say; where the draft left it out and there is room, it stands at the end. */
     private static Optional<String> body(String draft, Slots slots) {
-        String plain = withoutFullStop(draft);
+        String plain = withoutTail(draft);
         Optional<String> price = slots.value("price");
         boolean stated =
                 draft.contains("{price}") || price.filter(draft::contains).isPresent();
@@ -82,11 +94,16 @@ class PushAgent {
         return priced.isPresent() ? priced : slots.fill(plain + ".", Form.PUSH_BODY.most());
     }
 
-    private static String withoutFullStop(String text) {
+    private static String withoutTail(String text) {
         int end = text.length();
-        while (end > 0 && ".。 ".indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > 0 && ".。,;: ".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         return text.substring(0, end);
+    }
+
+    private static String withoutFullStop(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
     }
 }

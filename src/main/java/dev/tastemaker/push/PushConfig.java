@@ -11,6 +11,10 @@ interface PushConfig {
     @WithDefault("2")
     int attempts();
 
+    /** The same for a small (guided) model, which repairs by trying again. */
+    @WithDefault("3")
+    int smallModelAttempts();
+
     /** Languages that a small (guided) model is asked to write; in others the composer is the better writer. */
     @WithDefault("en")
     Set<String> smallModelLanguages();

@@ -11,11 +11,15 @@ import java.util.List;
 /** Title and body with what the guardrail says of them. */
 record PushText(String title, String body, CheckedText checked) {
     static PushText check(String title, String body, Grounds grounds) {
+        return check(title, body, grounds, Guardrail.push());
+    }
+
+    static PushText check(String title, String body, Grounds grounds, Guardrail guardrail) {
         Draft draft = new Draft(
                 List.of(new Passage("title", title, Form.PUSH_TITLE), new Passage("body", body, Form.PUSH_BODY)),
                 grounds.itemIds(),
                 grounds);
-        return new PushText(title, body, Guardrail.push().check(draft));
+        return new PushText(title, body, guardrail.check(draft));
     }
 
     boolean passed() {

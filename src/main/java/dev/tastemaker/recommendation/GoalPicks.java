@@ -49,15 +49,12 @@ public class GoalPicks {
         return new Ranked(picks, List.copyOf(stages), suiting.fallback());
     }
 
-    /** What the shopper did, in a few words for a model: "you looked at kettles"; else the recommendation's own reason. */
+    /** What the shopper did, in a few words for a model: "you looked at kettles"; empty when none of it is about the item. */
     public String reason(Recommendation pick, String shopperId) {
         List<String> category = pick.item().category();
-        if (!category.isEmpty()
-                && recommendations.tasteOf(shopperId).categories().contains(category.getLast())) {
-            return "you looked at " + category.getLast().toLowerCase(Locale.ROOT);
-        }
-        String reason = pick.reason();
-        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+        boolean shared = !category.isEmpty()
+                && recommendations.tasteOf(shopperId).categories().contains(category.getLast());
+        return shared ? "you looked at " + category.getLast().toLowerCase(Locale.ROOT) : "";
     }
 
     /** Whether what the shopper turned to of late found the item. */

@@ -28,6 +28,11 @@ record TestEmailConfig(String publicBaseUrl, Optional<String> signingKey) implem
     }
 
     @Override
+    public int smallModelAttempts() {
+        return 2;
+    }
+
+    @Override
     public int parallel() {
         return 2;
     }

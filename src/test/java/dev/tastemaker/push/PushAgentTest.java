@@ -30,7 +30,8 @@ class PushAgentTest {
     private static final String INVENTED =
             "{\"title\":\"Boots for your coffee\",\"body\":\"{name}: waterproof, 45 minutes\"}";
 
-    private record Config(int attempts, Set<String> smallModelLanguages, int candidates) implements PushConfig {}
+    private record Config(int attempts, int smallModelAttempts, Set<String> smallModelLanguages, int candidates)
+            implements PushConfig {}
 
     private final ScriptedModelServer server = ScriptedModelServer.start();
 
@@ -84,6 +85,23 @@ class PushAgentTest {
                 repair.contains("\"45\" is a number that no fact of the item holds") || repair.contains("45 minutes"),
                 repair);
         assertTrue(repair.contains("\"waterproof\" is a promise"), repair);
+    }
+
+    @Test
+    void aSmallModelIsNotShownItsMistakeButAskedAgainWarmer() {
+        server.then(ScriptedAnswer.words(INVENTED), ScriptedAnswer.words(INVENTED), ScriptedAnswer.words(GOOD));
+        Drafted<PushText> outcome = write("en", "tools", "false");
+        assertNotNull(outcome.value());
+        assertEquals(3, outcome.attempts());
+        assertFalse(server.lastRequest().body().toString().contains("It cannot be used"));
+        assertEquals(0.7, server.lastRequest().body().path("temperature").asDouble());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{name}: steel, and it holds the", "{name}: steel,", "{name}: steel, 30 minutes (with"})
+    void aBodyThatWasCutIsNotTaken(String body) {
+        server.always(ScriptedAnswer.words("{\"title\":\"A slim spout for your coffee\",\"body\":\"" + body + "\"}"));
+        assertNull(write("en").value());
     }
 
     @Test
@@ -175,7 +193,7 @@ class PushAgentTest {
 
     private Drafted<PushText> write(String locale, String... config) {
         ScriptedModels models = new ScriptedModels(server, config);
-        PushAgent agent = new PushAgent(models.gateway(), models.drafts(), new Config(2, Set.of("en"), 4));
+        PushAgent agent = new PushAgent(models.gateway(), models.drafts(), new Config(2, 3, Set.of("en"), 4));
         Grounds grounds = Kettle.plain().grounds(locale).because("you looked at kettles for your coffee");
         return agent.write(Kettle.plain().item(), "you looked at kettles", "bring the shopper back", grounds);
     }

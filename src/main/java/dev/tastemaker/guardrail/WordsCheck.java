@@ -6,12 +6,28 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * G3 for headlines: each word with a meaning of its own stands in the facts, in the shopper's reason, or in a short list of
- * neutral words. It is the check that keeps a small model from inventing a boot for a raincoat. Words can be compared only
- * within one language, so it rests where the catalog's language is not the reader's.
+ * G3 word by word: each word with a meaning of its own stands in the facts or in a short list of neutral words; in a
+ * headline it may also stand in the shopper's reason. It keeps a small model from inventing a boot for a raincoat. Words can
+ * be compared only within one language, so it rests where the catalog's language is not the reader's.
  */
-final class HeadlineCheck implements Check {
+final class WordsCheck implements Check {
     private static final int SHORTEST = 3;
+
+    private final boolean everywhere;
+
+    private WordsCheck(boolean everywhere) {
+        this.everywhere = everywhere;
+    }
+
+    /** For headlines alone: what stands there has nothing beside it that would explain it. */
+    static WordsCheck ofHeadlines() {
+        return new WordsCheck(false);
+    }
+
+    /** For every text: of a writer that cannot be trusted to leave out what it does not know. */
+    static WordsCheck ofEverything() {
+        return new WordsCheck(true);
+    }
 
     @Override
     public List<Violation> check(Draft draft) {
@@ -21,7 +37,7 @@ final class HeadlineCheck implements Check {
         }
         List<Violation> violations = new ArrayList<>();
         for (Passage passage : draft.passages()) {
-            if (passage.form().headline()) {
+            if (everywhere || passage.form().headline()) {
                 check(passage, grounds, violations);
             }
         }
@@ -31,7 +47,7 @@ final class HeadlineCheck implements Check {
     private static void check(Passage passage, Grounds grounds, List<Violation> violations) {
         Set<String> neutral = NeutralWords.of(grounds.locale());
         Set<String> facts = grounds.index().words();
-        Set<String> reason = Word.set(NormalText.of(grounds.reason()));
+        Set<String> reason = passage.form().headline() ? Word.set(NormalText.of(grounds.reason())) : Set.of();
         for (Word word : Word.of(NormalText.of(passage.text()))) {
             boolean known = word.lower().length() < SHORTEST
                     || Character.isDigit(word.lower().charAt(0))
