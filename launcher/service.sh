@@ -287,6 +287,7 @@ one_off() {
     java -XX:TieredStopAtLevel=1 -cp "$(echo "$APP"/lib/main/org.postgresql.postgresql-*.jar)" "$ROOT/launcher/CreateDatabase.java" ||
         fail "could not create the database for $1 (line above)"
     unset LOCAL_LLM_BASE_URL LOCAL_LLM_API_KEY LOCAL_LLM_MODEL
+    export QUARKUS_LOG_CONSOLE_STDERR=true # the last line of standard output is the figures
     export PORT=0 SAMPLE_DATA=false PROMPTS_DIR=$ROOT/prompts TOOLS_DIR=$ROOT/tools IMPORT_DIR=$STATE/imports
     java_command
     "${COMMAND[@]}" "$@" &

@@ -88,6 +88,11 @@ public class ItemEmbedder {
         return vectors;
     }
 
+    /** How many tokens a text is, with the two that mark its ends, as far as the model could read it. */
+    public int tokens(String text) {
+        return loading.join().length(text);
+    }
+
     public String model() {
         return "bge-small-en-v1.5-q";
     }

@@ -21,6 +21,8 @@ import java.util.Map;
  */
 final class SentenceEncoder {
     static final int DIMENSIONS = 384;
+    /** Tokens that the model has positions for. */
+    private static final int LONGEST = 512;
 
     private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
     static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
@@ -31,7 +33,7 @@ final class SentenceEncoder {
     private final int tokenLimit;
 
     SentenceEncoder(int tokenLimit) {
-        this.tokenLimit = tokenLimit;
+        this.tokenLimit = Math.min(tokenLimit, LONGEST);
         try (InputStream model = resource(MODEL);
                 InputStream vocabulary = resource(TOKENIZER);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -45,6 +47,10 @@ final class SentenceEncoder {
         } catch (OrtException e) {
             throw new IllegalStateException("the embedded model cannot be loaded: " + e.getMessage(), e);
         }
+    }
+
+    int length(String text) {
+        return tokenizer.tokens(text, LONGEST).length;
     }
 
     long[] tokens(String text) {

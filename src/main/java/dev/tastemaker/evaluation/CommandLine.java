@@ -44,6 +44,15 @@ record CommandLine(List<String> words, Map<String, List<String>> options) {
         return options.getOrDefault(name, List.of());
     }
 
+    /** The option as a number from 1 to {@code most}. */
+    int number(String name, int usual, int most) {
+        String given = option(name).orElse(Integer.toString(usual));
+        if (!given.matches("[0-9]{1,9}") || Integer.parseInt(given) < 1 || Integer.parseInt(given) > most) {
+            throw Refusal.invalid("--" + name + " must be a whole number from 1 to " + most);
+        }
+        return Integer.parseInt(given);
+    }
+
     String required(String name) {
         return option(name).orElseThrow(() -> Refusal.invalid("--" + name + " is missing"));
     }

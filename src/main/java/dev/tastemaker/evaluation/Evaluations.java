@@ -15,11 +15,13 @@ public class Evaluations {
 
     private final SearchEvaluation search;
     private final GuidedEvaluation guided;
+    private final EmbedBench embedBench;
 
     @Inject
-    Evaluations(SearchEvaluation search, GuidedEvaluation guided) {
+    Evaluations(SearchEvaluation search, GuidedEvaluation guided, EmbedBench embedBench) {
         this.search = search;
         this.guided = guided;
+        this.embedBench = embedBench;
     }
 
     /** Runs one command and returns its exit status: 0 done, 1 it could not be done, 2 the words of the command are wrong. */
@@ -38,6 +40,7 @@ public class Evaluations {
             case "evaluate search" -> search.run(line.allow("data", "without", "split", "report"));
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
+            case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
             default -> throw Refusal.invalid("unknown command: " + String.join(" ", line.words()) + "\n" + USAGE);
         }
     }

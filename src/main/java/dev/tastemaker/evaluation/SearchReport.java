@@ -2,14 +2,10 @@ package dev.tastemaker.evaluation;
 
 import static java.util.Locale.ROOT;
 
-import dev.tastemaker.problem.Refusal;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,9 +55,7 @@ final class SearchReport {
         text.append(figure("MRR of the first perfect item", RankingScores::reciprocalRank));
         text.append("%-56s p50 %.1f, p95 %.1f%n"
                 .formatted("milliseconds a query, one after another", percentile(50), percentile(95)));
-        System.out.print(text);
-        write(file, text.append(json()).append('\n').toString());
-        System.out.println(json());
+        Reports.publish(text.toString(), json(), file, "search.txt");
     }
 
     private String json() {
@@ -115,16 +109,5 @@ final class SearchReport {
                 .sorted()
                 .toArray();
         return sorted.length == 0 ? Double.NaN : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
-    }
-
-    private static void write(@Nullable Path file, String text) {
-        Path target = Objects.requireNonNullElse(file, Path.of(".tastemaker", "reports", "search.txt"));
-        try {
-            Files.createDirectories(target.toAbsolutePath().getParent());
-            Files.writeString(target, text);
-            System.err.println("report written to " + target);
-        } catch (IOException e) {
-            throw Refusal.invalid("the report cannot be written to " + target + ": " + e.getMessage());
-        }
     }
 }

@@ -28,4 +28,16 @@ class CommandLineTest {
         assertThrows(Refusal.class, () -> CommandLine.parse("evaluate", "--data"));
         assertThrows(Refusal.class, () -> CommandLine.parse("evaluate").required("data"));
     }
+
+    @Test
+    void takesANumberWithinItsBounds() {
+        CommandLine line = CommandLine.parse("bench", "--rounds", "12");
+        assertEquals(12, line.number("rounds", 7, 100));
+        assertEquals(7, line.number("other", 7, 100));
+        assertThrows(Refusal.class, () -> line.number("rounds", 7, 11));
+        for (String wrong : List.of("x", "0", "-1", "1.5", "99999999999")) {
+            assertThrows(
+                    Refusal.class, () -> CommandLine.parse("--rounds", wrong).number("rounds", 7, 100));
+        }
+    }
 }
