@@ -51,7 +51,19 @@ public final class PlainFacts {
             "plug",
             "machine_washable_c",
             "format",
-            "layout");
+            "layout",
+            "illustrator",
+            "animal",
+            "main",
+            "life_stage",
+            "age_from",
+            "subject",
+            "language",
+            "mood",
+            "water_column_mm",
+            "surface",
+            "hand",
+            "skin");
     /** Words of a text that addresses an assistant, in the spelling of any of the languages we write. */
     private static final List<String> TO_A_MACHINE = List.of(
             "ignore",
