@@ -51,7 +51,8 @@ final class WordsCheck implements Check {
         List<Word> words = Word.of(NormalText.of(passage.text()));
         for (Word word : words) {
             // A short word passes, but not as the last one: that is where a text that was cut shows half of a word.
-            boolean last = passage.form().headline() && word == words.getLast();
+            boolean last =
+                    passage.form().headline() && word.end() == words.getLast().end();
             boolean known = (word.lower().length() < SHORTEST && !last)
                     || Character.isDigit(word.lower().charAt(0))
                     || neutral.contains(word.lower())
