@@ -74,7 +74,8 @@ java_command() { # -> COMMAND: the service's JVM; a small heap, and no warnings 
 start_service() { # port
     export PORT=$1 HOST=${HOST:-127.0.0.1} PROMPTS_DIR=$ROOT/prompts TOOLS_DIR=$ROOT/tools IMPORT_DIR=$STATE/imports SAMPLE_DATA=${SAMPLE_DATA:-true}
     java_command
-    find "$STATE/imports" -name 'spool-*' ! -name '*reject*' -exec rm -f {} + # of imports that were broken off
+    # never a young one: the service goes on with it where a killed one stopped
+    find "$STATE/imports" -name 'spool-*' -ctime +7 -exec rm -f {} +
     echo "$APP" >"$STATE/service.app"
     [ ! -f "$LOGS/service.log" ] || mv -f "$LOGS/service.log" "$LOGS/service.previous.log"
     set -m

@@ -17,6 +17,19 @@ create function search_text(text text) returns text
     language sql immutable parallel safe
     return translate(text, '/\_|', '    ');
 
+-- What the lexical index holds of an item: title, brand, description and the beginning of a body, told apart by weight.
+create function search_words(language text, title text, brand text, description text, body text) returns tsvector
+    language sql immutable parallel safe
+    return setweight(to_tsvector(search_config(language), search_text(title)), 'A')
+        || setweight(to_tsvector(search_config(language), search_text(coalesce(brand, ''))), 'B')
+        || setweight(to_tsvector(search_config(language), search_text(description)), 'C')
+        || setweight(to_tsvector(search_config(language), search_text(left(body, 20000))), 'D');
+
+-- How many places the words of a text take; length() counts a word once however often it occurs.
+create function word_count(words tsvector) returns integer
+    language sql immutable parallel safe
+    return (select coalesce(sum(cardinality(positions)), 0) from unnest(words));
+
 -- Names as filters compare them: without case. Immutable, for generated columns.
 create function without_case(names text[]) returns text[]
     language sql immutable parallel safe
@@ -46,21 +59,35 @@ create table item (
     embedding     halfvec(384),
     created_at    timestamptz not null default now(),
     updated_at    timestamptz not null default now(),
-    search        tsvector generated always as (
-        setweight(to_tsvector(search_config(language), search_text(title)), 'A')
-        || setweight(to_tsvector(search_config(language), search_text(coalesce(brand, ''))), 'B')
-        || setweight(to_tsvector(search_config(language), search_text(description)), 'C')
-        || setweight(to_tsvector(search_config(language), search_text(left(body, 20000))), 'D')) stored,
+    search          tsvector generated always as (search_words(language, title, brand, description, body)) stored,
+    search_length   integer generated always as (word_count(search_words(language, title, brand, description, body))) stored,
     category_key    text[] generated always as (without_case(category)) stored,
     attributes_key  jsonb generated always as (lower(attributes::text)::jsonb) stored,
     check ((price is null) = (currency is null))
 );
-create index item_embedding on item using hnsw (embedding halfvec_cosine_ops) with (m = 16, ef_construction = 64);
+-- The index of the embeddings is not here: a few thousand items are searched exactly and faster without it, and a first load is
+-- cheaper to index once it is in. The service makes it when it pays (PgVectorIndexStore).
 create index item_search on item using gin (search);
 create index item_category on item using gin (category_key);
 create index item_brand on item (lower(brand));
 create index item_language on item (language);
 create index item_recent on item (created_at desc, id);
+
+-- How many items hold a word, refreshed in the background: what makes a rare word count for more, and where the right spelling of a
+-- misspelt one is found. A word that is not in it (yet) is counted in the index when it is asked for.
+create table search_term (
+    lexeme  text primary key,
+    items   integer not null
+);
+create index search_term_trigrams on search_term using gin (lexeme gin_trgm_ops);
+
+-- One row: what search_term was counted from.
+create table search_corpus (
+    only_row     boolean primary key default true check (only_row),
+    items        bigint not null,
+    mean_length  double precision not null,  -- words of an item
+    writes       bigint not null             -- the item table's count of written rows at that time
+);
 
 -- Decayed count of interactions, refreshed in the background. Apart from the item, because a new count in the item's own row
 -- would be a new entry in every index of it, the vector's too.

@@ -11,6 +11,10 @@ interface CatalogConfig {
 
     Store store();
 
+    Lexical lexical();
+
+    Dense dense();
+
     /** The embedded model. */
     interface Embedder {
         /** Tokens of a text that the model reads; the rest of a longer text is left out. At most 512. */
@@ -38,5 +42,77 @@ interface CatalogConfig {
         /** How long the writing of one batch may take. */
         @WithDefault("PT2M")
         Duration writeTimeout();
+    }
+
+    /** Finding by words: BM25 over the fields of an item, each with a weight of its own. */
+    interface Lexical {
+        /** Weight of a word in the title. None is above 1; 0.67 counts half as often as 1. */
+        @WithDefault("1.0")
+        double title();
+
+        /** Weight of a word in the brand. */
+        @WithDefault("0.67")
+        double brand();
+
+        /** Weight of a word in the description. */
+        @WithDefault("0.67")
+        double description();
+
+        /** Weight of a word in the body. */
+        @WithDefault("0.4")
+        double body();
+
+        /** How soon another occurrence of a word stops counting: BM25's k1. */
+        @WithDefault("0.4")
+        double saturation();
+
+        /** How much a long item is held back: BM25's b, 0 to 1. */
+        @WithDefault("0.5")
+        double lengthNorm();
+
+        /** How often it is looked whether the words must be counted anew. */
+        @WithDefault("PT5S")
+        Duration countEvery();
+
+        /** Words of a query that count; of a longer query the rarest. */
+        @WithDefault("16")
+        int mostTerms();
+
+        /**
+         * Enough candidates: words are looked up from the rarest on until this many items may hold one of them. The more
+         * frequent words then only move what the rare ones found.
+         */
+        @WithDefault("2000")
+        int enough();
+
+        /** How alike (trigrams in common, 0 to 1) a word of the catalog must be to stand in for one that nobody uses. */
+        @WithDefault("0.3")
+        double likeness();
+    }
+
+    /** Finding by vectors: the HNSW index over embeddings. */
+    interface Dense {
+        /** Below this many items there is no index: all are compared, which is exact and as fast. */
+        @WithDefault("2000")
+        int leastItems();
+
+        /**
+         * Between {@link #leastItems} and this many the first index waits until writing pauses: filling one item by item costs
+         * four times what building it at once does. Beyond it a search without an index would take too long.
+         */
+        @WithDefault("50000")
+        int mostWithoutIndex();
+
+        /** Neighbours of an item in the index (HNSW's m). */
+        @WithDefault("24")
+        int neighbours();
+
+        /** How widely an item's neighbours are looked for (HNSW's ef_construction). */
+        @WithDefault("128")
+        int breadth();
+
+        /** Memory for building it; 1.5 kB an item keeps it from going to disk. */
+        @WithDefault("256MB")
+        String buildMemory();
     }
 }

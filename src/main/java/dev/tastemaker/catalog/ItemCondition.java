@@ -83,11 +83,12 @@ final class ItemCondition {
         and("(" + String.join(" or ", alternatives) + ")");
     }
 
-    private void and(String condition) {
+    void and(String condition) {
         sql.append("\nand ").append(condition);
     }
 
-    private String parameter(Object value) {
+    /** Its place in the statement. */
+    String parameter(Object value) {
         parameters.add(value);
         return "$" + parameters.size();
     }

@@ -24,6 +24,7 @@ public class ItemEmbedder {
 
     private final CatalogConfig.Embedder config;
     private final CompletableFuture<SentenceEncoder> loading;
+    private final CompletableFuture<QueryInstruction> queries;
     private final ExecutorService batches;
 
     @Inject
@@ -36,6 +37,7 @@ public class ItemEmbedder {
                 threads, Thread.ofPlatform().daemon().name("embedder-", 0).factory());
         // Loading takes about a second of one core; the rest of the start goes on meanwhile.
         this.loading = CompletableFuture.supplyAsync(() -> new SentenceEncoder(this.config.tokenLimit()), batches);
+        this.queries = loading.thenApply(QueryInstruction::learn);
     }
 
     /** What an item is embedded as. */
@@ -54,9 +56,14 @@ public class ItemEmbedder {
         return text.toString();
     }
 
+    /** The vector of a text, to be compared with other texts' vectors. */
     public float[] embed(String text) {
-        SentenceEncoder encoder = loading.join();
-        return encoder.encode(new long[][] {encoder.tokens(text)}, 0)[0];
+        return loading.join().encode(text);
+    }
+
+    /** The vector of what a shopper typed, to be compared with items' vectors. */
+    public float[] embedQuery(String text) {
+        return queries.join().turn(embed(text));
     }
 
     /** One vector per text, in order. */
@@ -66,11 +73,11 @@ public class ItemEmbedder {
         }
         SentenceEncoder encoder = loading.join();
         long[][] tokens = new long[texts.size()][];
-        inParallel(slices(texts.size()), (slice -> {
+        inParallel(slices(texts.size()), slice -> {
             for (int i : slice) {
                 tokens[i] = encoder.tokens(texts.get(i));
             }
-        }));
+        });
         float[][] vectors = new float[texts.size()][];
         inParallel(TokenBatches.of(tokens, config.batchTokens()), batch -> {
             float[][] encoded = encoder.encode(tokens, batch);
@@ -94,9 +101,16 @@ public class ItemEmbedder {
         return SentenceEncoder.DIMENSIONS;
     }
 
+    /** Whether texts can be embedded without waiting for the model. */
+    boolean loaded() {
+        return loading.isDone() && !loading.isCompletedExceptionally();
+    }
+
     @PreDestroy
     void stop() {
-        // The model stays open: a run may be under way on a caller's thread, and the process is ending.
+        // A process that ends while the native session is being made crashes; made, it stays open: a run may be under
+        // way.
+        loading.handle((encoder, failure) -> true).join();
         batches.shutdown();
     }
 

@@ -45,7 +45,11 @@ public interface ItemStore {
     /** Nearest by cosine to a unit vector of 384 floats; score is the cosine. */
     List<ScoredItem> nearest(float[] query, ItemFilter filter, int limit);
 
-    /** Best by words: full text over title, brand, description and body, with trigram rescue for misspelt words. */
+    /**
+     * Best by words: title, brand, description and body, with a rescue for misspelt words. {@code "Phrases"} in quotes must be
+     * there, {@code -words} must not; of the others each one adds. Score is the share of the query that the item is about,
+     * rare words counting most: 0.7 is usual where a title holds all of them.
+     */
     List<ScoredItem> matching(String query, ItemFilter filter, int limit);
 
     /** Nearest by cosine to an item's own vector, without the item; empty when the item is unknown. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,12 +18,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PgItemStore implements ItemStore {
     private static final int MOST_AT_ONCE = 5_000;
+    /** Rows written by one statement. */
+    private static final int PART = 250;
+
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
     private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
 
@@ -47,18 +55,30 @@ class PgItemStore implements ItemStore {
 
     private final Pool pool;
     private final PgRetrievalStore retrieval;
+    private final PgLexicalStore lexical;
     private final ItemEmbedder embedder;
     private final CatalogConfig config;
 
     @Inject
-    PgItemStore(Pool pool, PgRetrievalStore retrieval, ItemEmbedder embedder, CatalogConfig config) {
+    PgItemStore(
+            Pool pool,
+            PgRetrievalStore retrieval,
+            PgLexicalStore lexical,
+            ItemEmbedder embedder,
+            CatalogConfig config) {
         this.pool = pool;
         this.retrieval = retrieval;
+        this.lexical = lexical;
         this.embedder = embedder;
         this.config = config;
     }
 
     private record Known(String contentHash, String textHash) {}
+
+    /** @param text what is to be embedded; null where the embedding on record stays right */
+    private record Unwritten(ItemRow row, @Nullable String text) {}
+
+    private record Part(List<Unwritten> unwritten, CompletableFuture<String> json) {}
 
     @Override
     public List<Saved> save(List<Item> items) {
@@ -80,28 +100,23 @@ class PgItemStore implements ItemStore {
     private Map<String, Saved> saveOnce(Collection<Item> items) {
         Map<String, Saved> outcomes = new HashMap<>();
         Map<String, Known> known = known(items.stream().map(Item::id).toList());
-        List<ItemRow> changed = new ArrayList<>();
-        List<ItemRow> unembedded = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
+        List<Unwritten> changed = new ArrayList<>();
         for (Item item : items) {
             String text = ItemEmbedder.textOf(item);
             ItemRow row = ItemRow.of(item, embedder.version() + '\n' + text);
             Known before = known.get(item.id());
-            if (before != null && before.contentHash().equals(row.contentHash())) {
-                outcomes.put(item.id(), Saved.UNCHANGED);
-            } else if (before != null && before.textHash().equals(row.textHash())) {
-                changed.add(row);
-            } else {
-                unembedded.add(row);
-                texts.add(text);
+            outcomes.put(item.id(), Saved.UNCHANGED);
+            if (before == null || !before.contentHash().equals(row.contentHash())) {
+                boolean sameText = before != null && before.textHash().equals(row.textHash());
+                changed.add(new Unwritten(row, sameText ? null : text));
             }
         }
-        float[][] vectors = embedder.embedAll(texts);
-        for (int i = 0; i < vectors.length; i++) {
-            changed.add(unembedded.get(i).embedded(vectors[i]));
-        }
-        if (!changed.isEmpty()) {
-            outcomes.putAll(write(changed));
+        for (Row row : write(changed)) {
+            if (row.getBoolean("embedded")) {
+                outcomes.put(row.getString("id"), row.getBoolean("added") ? Saved.ADDED : Saved.CHANGED);
+            } else {
+                outcomes.remove(row.getString("id"));
+            }
         }
         return outcomes;
     }
@@ -114,27 +129,57 @@ class PgItemStore implements ItemStore {
                         row -> new Known(row.getString("content_hash"), row.getString("text_hash"))));
     }
 
-    private Map<String, Saved> write(List<ItemRow> rows) {
-        String json = ItemRow.json(rows);
-        RowSet<Row> written = pool.withTransaction(connection ->
-                        writeItems(connection, json).call(outcomes -> replaceFacts(connection, outcomes, json)))
+    /** In one transaction, part by part: while the database writes one, the cores embed the next. */
+    private List<Row> write(List<Unwritten> changed) {
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        // Two writers of the same items then queue instead of locking each other out.
+        changed.sort(Comparator.comparing(unwritten -> unwritten.row().id()));
+        List<Part> parts = new ArrayList<>();
+        for (int from = 0; from < changed.size(); from += PART) {
+            parts.add(
+                    new Part(changed.subList(from, Math.min(changed.size(), from + PART)), new CompletableFuture<>()));
+        }
+        Thread.ofVirtual().name("embed-parts").start(() -> parts.forEach(this::embed));
+        return pool.withTransaction(connection -> Multi.createFrom()
+                        .iterable(parts)
+                        .onItem()
+                        .transformToUniAndConcatenate(part -> Uni.createFrom()
+                                .completionStage(part.json())
+                                .chain(json -> writePart(connection, json)))
+                        .onItem()
+                        .<Row>transformToIterable(rows -> rows)
+                        .collect()
+                        .asList())
                 .await()
                 .atMost(config.store().writeTimeout());
-        Map<String, Saved> outcomes = new HashMap<>();
-        rows.forEach(row -> outcomes.put(row.id(), Saved.UNCHANGED));
-        for (Row row : written) {
-            if (row.getBoolean("embedded")) {
-                outcomes.put(row.getString("id"), row.getBoolean("added") ? Saved.ADDED : Saved.CHANGED);
-            } else {
-                outcomes.remove(row.getString("id"));
-            }
+    }
+
+    /** Makes the part's JSON, or the reason why there is none. */
+    private void embed(Part part) {
+        try {
+            List<String> texts = part.unwritten().stream()
+                    .map(Unwritten::text)
+                    .filter(Objects::nonNull)
+                    .toList();
+            Iterator<float[]> vectors = List.of(embedder.embedAll(texts)).iterator();
+            List<ItemRow> rows = part.unwritten().stream()
+                    .map(each -> each.text() == null ? each.row() : each.row().embedded(vectors.next()))
+                    .toList();
+            part.json().complete(ItemRow.json(rows));
+        } catch (RuntimeException | Error e) {
+            part.json().completeExceptionally(e);
         }
-        return outcomes;
+    }
+
+    private static Uni<RowSet<Row>> writePart(SqlConnection connection, String json) {
+        return writeItems(connection, json).call(written -> replaceFacts(connection, written, json));
     }
 
     /**
-     * One statement for the whole batch, in id order so that two writers of the same items queue instead of locking each
-     * other out. A row whose content is on record already is not rewritten: it may have been written since we looked.
+     * One statement for many rows, in id order. A row whose content is on record already is not rewritten: it may have been
+     * written since we looked.
      */
     private static Uni<RowSet<Row>> writeItems(SqlConnection connection, String json) {
         String sql = """
@@ -232,7 +277,7 @@ class PgItemStore implements ItemStore {
 
     @Override
     public List<ScoredItem> matching(String query, ItemFilter filter, int limit) {
-        return retrieval.matching(query, filter, limit);
+        return lexical.matching(query, filter, limit);
     }
 
     @Override

@@ -32,17 +32,6 @@ class PgRetrievalStore {
         return scored(sql, condition);
     }
 
-    List<ScoredItem> matching(String query, ItemFilter filter, int limit) {
-        ItemCondition condition = new ItemCondition(filter, query, limit);
-        String sql = """
-                select item.id, ts_rank(item.search, words.query) as score
-                from item, websearch_to_tsquery('english', search_text($1)) as words (query)
-                where item.search @@ words.query and %s
-                order by score desc, id limit $2
-                """.formatted(condition.sql());
-        return scored(sql, condition);
-    }
-
     List<ScoredItem> similar(String itemId, ItemFilter filter, int limit) {
         ItemCondition condition = new ItemCondition(filter, itemId, limit);
         String sql = """

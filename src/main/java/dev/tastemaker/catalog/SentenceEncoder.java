@@ -1,6 +1,5 @@
 package dev.tastemaker.catalog;
 
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -24,15 +23,15 @@ final class SentenceEncoder {
     static final int DIMENSIONS = 384;
 
     private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
-    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+    static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
-    private final HuggingFaceTokenizer tokenizer;
+    private final WordPieceTokenizer tokenizer;
+    private final int tokenLimit;
 
     SentenceEncoder(int tokenLimit) {
-        // The tokenizer's library asks a cloud's metadata address who it is unless told not to.
-        System.setProperty("OPT_OUT_TRACKING", "true");
+        this.tokenLimit = tokenLimit;
         try (InputStream model = resource(MODEL);
                 InputStream vocabulary = resource(TOKENIZER);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -40,9 +39,7 @@ final class SentenceEncoder {
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             session = environment.createSession(model.readAllBytes(), options);
-            tokenizer = HuggingFaceTokenizer.newInstance(
-                    vocabulary,
-                    Map.of("padding", "false", "truncation", "true", "maxLength", Integer.toString(tokenLimit)));
+            tokenizer = WordPieceTokenizer.read(vocabulary);
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded model cannot be read", e);
         } catch (OrtException e) {
@@ -51,7 +48,11 @@ final class SentenceEncoder {
     }
 
     long[] tokens(String text) {
-        return tokenizer.encode(text).getIds();
+        return tokenizer.tokens(text, tokenLimit);
+    }
+
+    float[] encode(String text) {
+        return encode(new long[][] {tokens(text)}, 0)[0];
     }
 
     /** Unit vectors of the texts at {@code positions}: the model's output for the first token of each, as it was trained. */
@@ -83,12 +84,12 @@ final class SentenceEncoder {
         float[][] vectors = new float[rows][DIMENSIONS];
         for (int row = 0; row < rows; row++) {
             states.get(row * columns * DIMENSIONS, vectors[row]);
-            normalise(vectors[row]);
+            vectors[row] = normalise(vectors[row]);
         }
         return vectors;
     }
 
-    private static void normalise(float[] vector) {
+    static float[] normalise(float[] vector) {
         double sum = 0;
         for (float value : vector) {
             sum += (double) value * value;
@@ -97,6 +98,7 @@ final class SentenceEncoder {
         for (int i = 0; i < vector.length; i++) {
             vector[i] *= scale;
         }
+        return vector;
     }
 
     private static LongBuffer longs(int count) {

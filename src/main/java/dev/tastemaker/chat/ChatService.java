@@ -2,8 +2,6 @@ package dev.tastemaker.chat;
 
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.catalog.ItemStore;
-import dev.tastemaker.feedback.Impression;
-import dev.tastemaker.feedback.Scenario;
 import dev.tastemaker.llm.ActiveModel;
 import dev.tastemaker.llm.Deadline;
 import dev.tastemaker.llm.ModelGateway;
@@ -11,15 +9,11 @@ import dev.tastemaker.llm.ModelUnavailable;
 import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.profile.ProfileService;
 import dev.tastemaker.profile.Shopper;
-import dev.tastemaker.recommendation.Recommendation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -34,7 +28,7 @@ class ChatService {
     private final ProfileService profiles;
     private final ItemStore items;
     private final ConversationStore conversations;
-    private final Impression.Store impressions;
+    private final TurnKeeper keeper;
     private final ModelGateway models;
     private final ShoppingAgent agent;
     private final GuidedTurn guided;
@@ -47,7 +41,7 @@ class ChatService {
             ProfileService profiles,
             ItemStore items,
             ConversationStore conversations,
-            Impression.Store impressions,
+            TurnKeeper keeper,
             ModelGateway models,
             ShoppingAgent agent,
             GuidedTurn guided,
@@ -57,7 +51,7 @@ class ChatService {
         this.profiles = profiles;
         this.items = items;
         this.conversations = conversations;
-        this.impressions = impressions;
+        this.keeper = keeper;
         this.models = models;
         this.agent = agent;
         this.guided = guided;
@@ -111,7 +105,7 @@ class ChatService {
             apologise(turn, reply, e);
         }
         boolean left = Thread.interrupted();
-        remember(turn, reply);
+        keeper.remember(turn, reply);
         if (!left) {
             out.accept(reply.done(
                     turn.conversationId(), turn.turnId().toString(), (System.nanoTime() - start) / 1_000_000));
@@ -130,23 +124,15 @@ class ChatService {
         }
     }
 
-    /** A small model's choice, or the rules' own where the model is not up to it. */
     private Intent guidedIntent(OpenTurn turn, Reply reply, Deadline deadline) {
-        Intent byRule = MessageRules.intent(turn.message(), turn.screen());
-        if (byRule instanceof Intent.Suggest
-                || byRule instanceof Intent.Trending
-                || byRule instanceof Intent.SearchAndCompare) {
-            return byRule;
+        GuidedTurn.Choice choice = guided.choose(turn.message(), turn.screen(), deadline);
+        if (choice.answer() != null) {
+            reply.spent(choice.answer());
+            if (choice.byModel()) {
+                reply.by(choice.answer().model(), choice.promptVersion());
+            }
         }
-        try {
-            GuidedTurn.Decision decision = guided.decide(turn.message(), turn.screen(), deadline);
-            reply.spent(decision.answer());
-            decision.intent().ifPresent(intent -> reply.by(decision.answer().model(), decision.promptVersion()));
-            return decision.intent().orElse(byRule);
-        } catch (ModelUnavailable e) {
-            LOG.infof("Composing a turn: %s", e.getMessage());
-            return byRule;
-        }
+        return choice.intent();
     }
 
     /** The tool loop; when the model fails or falls silent, the composer ends the answer. */
@@ -198,44 +184,6 @@ class ChatService {
         LOG.errorf(e, "Turn %s of conversation %s failed", turn.turnId(), turn.conversationId());
         reply.composedAfterAll();
         reply.say("Something went wrong on our side; please try again in a moment.", List.of());
-    }
-
-    /** What was sent is kept, also when the shopper left in the middle. The answer does not fail with its memory. */
-    private void remember(OpenTurn turn, Reply reply) {
-        try {
-            conversations.append(
-                    turn.conversationId(),
-                    new Conversation.Turn(
-                            turn.turnId(),
-                            turn.message(),
-                            reply.text(),
-                            reply.itemIds(),
-                            reply.composed(),
-                            reply.model(),
-                            reply.promptVersion(),
-                            turn.at()));
-            impressions.save(impressions(turn, reply));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Turn %s could not be remembered", turn.turnId());
-        }
-    }
-
-    private static List<Impression> impressions(OpenTurn turn, Reply reply) {
-        List<Impression> seen = new ArrayList<>();
-        for (Recommendation each : reply.shown()) {
-            Map<String, Integer> stages = new LinkedHashMap<>();
-            each.stages().forEach(stage -> stages.put(stage.stage(), stage.rank()));
-            seen.add(new Impression(
-                    turn.shopperId(),
-                    each.item().id(),
-                    Scenario.CHAT,
-                    seen.size(),
-                    turn.turnId().toString(),
-                    stages,
-                    reply.model(),
-                    reply.promptVersion()));
-        }
-        return seen;
     }
 
     private Deadline deadline(ActiveModel model) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Says how items differ, the asked fact first, and names a winner only where the facts are numbers. */
 final class ComparisonWords {
@@ -51,10 +52,12 @@ final class ComparisonWords {
             sentences.add("We have no information about that for these items.");
         }
         if (sentences.isEmpty() || unknown) {
+            sentences.add("In this order: "
+                    + items.stream().map(ItemWords::name).collect(Collectors.joining("; then ")) + ".");
             told.forEach(row -> sentences.add(sentence(items, row)));
             main(rows, told).forEach(row -> sentences.add(sentence(items, row)));
         }
-        return sentences.stream().limit(MOST_ROWS + 1).toList();
+        return sentences.stream().limit(MOST_ROWS + 2).toList();
     }
 
     private static Set<String> asked(List<Item> items, String question) {
@@ -143,23 +146,25 @@ final class ComparisonWords {
                 others.add(value(items.get(each), row, each) + " for " + ItemWords.name(items.get(each)));
             }
         }
-        return Optional.of(ItemWords.nameFirst(items.get(index)) + " is the " + scale.winner() + " one: "
+        return Optional.of(ItemWords.name(items.get(index)) + " is the " + scale.winner() + " one: "
                 + value(items.get(index), row, index) + " against " + String.join(" and ", others) + ".");
     }
 
-    /** {@code Colour: black for the one, white for the other.} */
+    /** {@code Colour: black; white.} in the order of the items. */
     private static String sentence(List<Item> items, Comparison.Row row) {
-        List<String> parts = new ArrayList<>();
+        List<String> values = new ArrayList<>();
         for (int each = 0; each < items.size(); each++) {
-            parts.add((row.values().get(each).isPresent() ? value(items.get(each), row, each) : "not said") + " for "
-                    + ItemWords.name(items.get(each)));
+            values.add(row.values().get(each).isPresent() ? value(items.get(each), row, each) : "not known");
         }
-        return ItemWords.capital(ItemWords.attributeName(row.fact())) + ": " + String.join("; ", parts) + ".";
+        return ItemWords.capital(ItemWords.attributeName(row.fact())) + ": " + String.join("; ", values) + ".";
     }
 
     private static String value(Item item, Comparison.Row row, int column) {
         if (row.fact().equals("price") && item.price() != null) {
             return ItemWords.money(item.price());
+        }
+        if (row.fact().equals("rating")) {
+            return row.values().get(column).orElse("").replaceFirst(" \\((\\d+)\\)$", " out of 5 by $1 shoppers");
         }
         if (row.fact().equals("availability")) {
             return row.values().get(column).orElse("").replace('_', ' ');

@@ -74,11 +74,11 @@ final class FactAnswer {
         }
         if (RATING.matcher(lower).find()) {
             sentences.add(ItemWords.rating(item, now)
-                    .map(rating -> ItemWords.nameFirst(item) + " is rated " + rating + ".")
+                    .map(rating -> ItemWords.name(item) + " is rated " + rating + ".")
                     .orElse("There are no ratings for " + ItemWords.name(item) + " yet."));
         }
         if (BRAND.matcher(lower).find() && item.brand() != null) {
-            sentences.add(ItemWords.nameFirst(item) + " is made by " + PlainText.of(item.brand(), 80) + ".");
+            sentences.add(ItemWords.name(item) + " is made by " + PlainText.of(item.brand(), 80) + ".");
         }
         if (sentences.isEmpty() && MORE.matcher(lower).find()) {
             sentences.addAll(portrait(item, now));
@@ -166,11 +166,11 @@ final class FactAnswer {
     private static String price(Item item) {
         return item.price() == null
                 ? "We have no price for " + ItemWords.name(item) + "."
-                : ItemWords.nameFirst(item) + " costs " + ItemWords.money(item.price()) + ".";
+                : ItemWords.name(item) + " costs " + ItemWords.money(item.price()) + ".";
     }
 
     private static String stock(Item item) {
-        String name = ItemWords.nameFirst(item);
+        String name = ItemWords.name(item);
         if (item.availability() != Availability.IN_STOCK) {
             return switch (item.availability()) {
                 case PREORDER -> name + " can be ordered ahead.";

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * copies numbers wrong.
  */
 @ApplicationScoped
-public class GuidedTurn {
+class GuidedTurn {
+    private static final Logger LOG = Logger.getLogger(GuidedTurn.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_MESSAGE = 400;
     private static final int MOST_ON_SCREEN = 8;
@@ -46,18 +48,40 @@ public class GuidedTurn {
     }
 
     /**
-     * A decision and what it cost.
+     * What a turn is about, and who said so.
      *
-     * @param intent empty: what the model wrote is no decision
+     * @param answer what the model wrote; null: it was not asked or did not answer
+     * @param byModel false: the rules chose, because the wish is open, or the model failed or wrote no decision
      */
-    record Decision(Optional<Intent> intent, ModelAnswer answer, String promptVersion) {}
+    record Choice(Intent intent, boolean byModel, @Nullable ModelAnswer answer, String promptVersion) {}
 
-    Decision decide(String message, Screen screen, Deadline deadline) throws ModelUnavailable {
+    /** The model's decision; the rules' own where it has none, and where no decision is needed. */
+    Choice choose(String message, Screen screen, Deadline deadline) {
         Prompt prompt = prompts.prompt("shopping");
-        ModelRequest request = new ModelRequest(
-                prompt, question(message, screen), schema(prompt, message, screen), prompt.temperature(), deadline);
-        ModelAnswer answer = models.complete(request);
-        return new Decision(intent(answer.text(), message, screen), answer, prompt.version());
+        Intent byRule = MessageRules.intent(message, screen);
+        if (needsNoDecision(byRule)) {
+            return new Choice(byRule, false, null, prompt.version());
+        }
+        try {
+            ModelAnswer answer = models.complete(new ModelRequest(
+                    prompt,
+                    question(message, screen),
+                    schema(prompt, message, screen),
+                    prompt.temperature(),
+                    deadline));
+            Optional<Intent> decided = intent(answer.text(), message, screen);
+            return new Choice(decided.orElse(byRule), decided.isPresent(), answer, prompt.version());
+        } catch (ModelUnavailable e) {
+            LOG.infof("A turn is chosen by rule: %s", e.getMessage());
+            return new Choice(byRule, false, null, prompt.version());
+        }
+    }
+
+    /** Wishes that the schema has no action for: they name no thing and no item. */
+    private static boolean needsNoDecision(Intent byRule) {
+        return byRule instanceof Intent.Suggest
+                || byRule instanceof Intent.Trending
+                || byRule instanceof Intent.SearchAndCompare;
     }
 
     /** The numbered screen and the message, in the shape of the worked turns. */
@@ -82,15 +106,15 @@ public class GuidedTurn {
         }
         List<Item> items = onScreen(screen);
         List<Integer> all = IntStream.rangeClosed(1, items.size()).boxed().toList();
-        List<Integer> pointedAt = all.stream()
-                .filter(place ->
-                        screen.pointedAt(message).contains(items.get(place - 1).id()))
+        List<String> spokenOf = screen.spokenOf(message);
+        List<Integer> named = all.stream()
+                .filter(place -> spokenOf.contains(items.get(place - 1).id()))
                 .toList();
         return SlotSchema.fill(
                 schema,
                 Map.of(
-                        "asked", pointedAt.isEmpty() ? all : pointedAt,
-                        "compared", pointedAt.size() < 2 ? all : pointedAt,
+                        "asked", named.isEmpty() ? all : named,
+                        "compared", named.size() < 2 ? all : named,
                         "prices", StatedLimits.prices(message)));
     }
 
@@ -103,10 +127,11 @@ public class GuidedTurn {
         try {
             JsonNode node = JSON.readTree(decision);
             return switch (node.path("action").asText()) {
-                case "search" -> Optional.of(search(node, message));
+                case "search" ->
+                    Optional.of(MessageRules.moreLike(message, screen).orElseGet(() -> search(node, message)));
                 case "get" -> item(node, screen).map(item -> new Intent.Ask(item.id(), message));
                 case "compare" -> compare(node, message, screen);
-                case "similar" -> item(node, screen).map(item -> similar(item, message));
+                case "similar" -> item(node, screen).map(item -> MessageRules.similar(message, item));
                 case "none" ->
                     Optional.of(new Intent.Talk(MessageRules.topic(message).orElse(Intent.Topic.ELSEWHERE)));
                 default -> Optional.empty();
@@ -124,7 +149,7 @@ public class GuidedTurn {
         boolean faithful = !query.isEmpty() && said.containsAll(Words.telling(query));
         boolean ruled = byRule.minPrice() != null || byRule.maxPrice() != null;
         return new Intent.Search(
-                faithful ? query : byRule.query(),
+                faithful ? MessageRules.search(query).query() : byRule.query(),
                 ruled ? byRule.minPrice() : price(node, "over", message),
                 ruled ? byRule.maxPrice() : price(node, "under", message),
                 byRule.kinds());
@@ -133,12 +158,6 @@ public class GuidedTurn {
     private static @Nullable BigDecimal price(JsonNode node, String field, String message) {
         BigDecimal price = node.path(field).isNumber() ? node.path(field).decimalValue() : null;
         return price != null && StatedLimits.namesPrice(message, price) ? price : null;
-    }
-
-    private static Intent similar(Item item, String message) {
-        StatedLimits limits = StatedLimits.in(message);
-        BigDecimal cheaper = limits.none() ? MessageRules.cheaperThan(message, item) : limits.maxPrice();
-        return new Intent.Similar(item.id(), limits.minPrice(), cheaper);
     }
 
     private static Optional<Intent> compare(JsonNode node, String message, Screen screen) {

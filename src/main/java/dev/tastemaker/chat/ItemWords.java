@@ -42,14 +42,9 @@ final class ItemWords {
 
     private ItemWords() {}
 
-    /** {@code the Arden kettle}, {@code “Pour-over coffee in four minutes”}. */
+    /** {@code Arden kettle}, {@code “Pour-over coffee in four minutes”}. */
     static String name(Item item) {
-        return item.kind() == ItemKind.PRODUCT ? "the " + title(item) : "“" + title(item) + "”";
-    }
-
-    /** {@link #name} as the first word of a sentence. */
-    static String nameFirst(Item item) {
-        return capital(name(item));
+        return item.kind() == ItemKind.PRODUCT ? title(item) : "“" + title(item) + "”";
     }
 
     /** The title, cut behind its first part when it is a long one. */
@@ -78,6 +73,13 @@ final class ItemWords {
             case "GBP" -> "£" + number;
             default -> number + " " + currency;
         };
+    }
+
+    /** The title without its last part: what the colours and sizes of one thing share. */
+    static String family(Item item) {
+        String title = title(item);
+        int comma = title.lastIndexOf(',');
+        return comma > 0 ? title.substring(0, comma) : title;
     }
 
     /** {@code 4.6 out of 5 by 212 shoppers}. */

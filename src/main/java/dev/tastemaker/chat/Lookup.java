@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tastemaker.catalog.ItemKind;
+import dev.tastemaker.recommendation.Recommendation;
 import dev.tastemaker.tool.ToolBox;
 import dev.tastemaker.tool.ToolContext;
 import dev.tastemaker.tool.ToolResult;
@@ -63,15 +64,28 @@ class Lookup {
 
     private Findings searchAndCompare(Intent.SearchAndCompare both, ToolContext context) {
         Findings found = search(both.search(), context);
-        if (found.shown().size() < 2 || found.fallback() != null) {
+        List<Recommendation> best = bestTwo(found.shown());
+        if (best.size() < 2 || found.fallback() != null) {
             return new Findings(both.search(), found.calls(), found.shown(), found.stages(), found.fallback());
         }
-        List<String> best =
-                found.items().stream().limit(2).map(item -> item.id()).toList();
-        Findings compared = call(new Intent.Compare(best, both.search().query()), "compare_items", ids(best), context);
+        List<String> ids = best.stream().map(each -> each.item().id()).toList();
+        Findings compared = call(new Intent.Compare(ids, both.search().query()), "compare_items", ids(ids), context);
         List<Findings.ToolCall> calls = new ArrayList<>(found.calls());
         calls.addAll(compared.calls());
-        return new Findings(compared.intent(), calls, found.shown().subList(0, 2), found.stages(), null);
+        return new Findings(compared.intent(), calls, best, found.stages(), null);
+    }
+
+    /** The first, and the next that is more than another colour of it. */
+    private static List<Recommendation> bestTwo(List<Recommendation> found) {
+        List<Recommendation> best = new ArrayList<>();
+        for (Recommendation each : found) {
+            boolean other =
+                    best.isEmpty() || !ItemWords.family(best.getFirst().item()).equals(ItemWords.family(each.item()));
+            if (best.size() < 2 && other) {
+                best.add(each);
+            }
+        }
+        return best;
     }
 
     private Findings call(Intent intent, String tool, ObjectNode arguments, ToolContext context) {

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What a message wants, read by rule. Coarse but never wrong about a limit or an id; what it cannot tell is a search. */
 final class MessageRules {
@@ -59,8 +58,13 @@ final class MessageRules {
                     + "(?:show|find|get|give) me|search for|look for|recommend(?: me)?|suggest(?: me)?|which|what)\\s+(?:(?:any|some|an?|the)\\s+)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ARTICLE = Pattern.compile("^(?:an?|any|some|the)\\s+", Pattern.CASE_INSENSITIVE);
+    /** "Videos about bread": the kind is a limit, the bread is the wish. */
+    private static final Pattern KIND_OF_THING = Pattern.compile(
+            "\\b(?:videos?|clips?|live ?-?streams?|articles?|guides?)\\s+(?:about|on|for|of|that helps? me(?: to)?(?: choose| find| pick| with)?)\\s+",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PLEASE = Pattern.compile("[,. ]*\\bplease\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern END = Pattern.compile("[?!.\\s]+$");
+    private static final Pattern END = Pattern.compile("[?!.,;:\\s]+$");
     private static final Map<ItemKind, Pattern> KINDS = Map.of(
             ItemKind.VIDEO, Pattern.compile("\\b(?:videos?|clips?|watch a)\\b"),
             ItemKind.LIVESTREAM, Pattern.compile("\\b(?:live ?-?streams?|live shows?|live events?)\\b"),
@@ -93,12 +97,22 @@ final class MessageRules {
         return kinds;
     }
 
-    /** Just under the price of an item, when a message asks for something cheaper. */
-    static @Nullable BigDecimal cheaperThan(String message, Item item) {
-        boolean asked = CHEAPER.matcher(message.toLowerCase(Locale.ROOT)).find();
-        return asked && item.price() != null
+    /** More like one item of the screen, when a message says so and names it. */
+    static Optional<Intent> moreLike(String message, Screen screen) {
+        List<String> spokenOf = screen.spokenOf(message);
+        return SIMILAR.matcher(message.toLowerCase(Locale.ROOT)).find() && spokenOf.size() == 1
+                ? screen.item(spokenOf.getFirst()).map(item -> similar(message, item))
+                : Optional.empty();
+    }
+
+    /** More like an item within the limits of a message; "cheaper" is a limit too. */
+    static Intent similar(String message, Item item) {
+        StatedLimits limits = StatedLimits.in(message);
+        boolean cheaper = CHEAPER.matcher(message.toLowerCase(Locale.ROOT)).find();
+        BigDecimal most = cheaper && limits.none() && item.price() != null
                 ? item.price().amount().subtract(CENT).max(BigDecimal.ZERO)
-                : null;
+                : limits.maxPrice();
+        return new Similar(item.id(), limits.minPrice(), most);
     }
 
     static Optional<Topic> topic(String message) {
@@ -150,10 +164,8 @@ final class MessageRules {
         }
         boolean cheaper = CHEAPER.matcher(lower).find();
         if (SIMILAR.matcher(lower).find() || (cheaper && limits.none())) {
-            Item like = screen.item(spokenOf.isEmpty() ? screen.all().getFirst().id() : spokenOf.getFirst())
-                    .orElseThrow();
-            BigDecimal most = cheaper ? cheaperThan(message, like) : limits.maxPrice();
-            return Optional.of(new Similar(like.id(), limits.minPrice(), most));
+            String like = spokenOf.isEmpty() ? screen.all().getFirst().id() : spokenOf.getFirst();
+            return screen.item(like).map(item -> similar(message, item));
         }
         boolean question = QUESTION.matcher(lower).find() && !shopping;
         if (question && spokenOf.size() == 1) {
@@ -187,7 +199,7 @@ final class MessageRules {
     /** The message without the words that only ask. */
     private static String wish(String message) {
         String wish = message.strip();
-        for (Pattern part : List.of(LEAD, ARTICLE, PLEASE, END)) {
+        for (Pattern part : List.of(LEAD, ARTICLE, KIND_OF_THING, PLEASE, END)) {
             wish = part.matcher(wish).replaceAll("");
         }
         String found = wish.isBlank() ? message.strip() : wish;

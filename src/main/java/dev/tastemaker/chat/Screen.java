@@ -79,12 +79,6 @@ record Screen(
         return titled.isEmpty() ? meantByIt(message) : titled;
     }
 
-    /** {@link #spokenOf} where no title had to be guessed at. */
-    List<String> certainly(String message) {
-        List<String> pointedAt = pointedAt(message);
-        return pointedAt.isEmpty() && titled(message).isEmpty() ? meantByIt(message) : pointedAt;
-    }
-
     private List<String> meantByIt(String message) {
         if (!ONE.matcher(message.toLowerCase(Locale.ROOT)).find()) {
             return List.of();

@@ -54,7 +54,8 @@ class ShoppingAgent {
     /** False when the model had nothing to say; what it found is shown all the same. */
     boolean answer(OpenTurn turn, Reply reply, SentenceGate gate, Deadline deadline) throws ModelUnavailable {
         Prompt prompt = prompts.prompt(AGENT);
-        List<ChatMessage> messages = new TurnMemory(config).messages(prompt, turn);
+        List<ChatMessage> messages =
+                new TurnMemory(config.rememberedTurns(), config.rememberedLength()).messages(prompt, turn);
         Speech speech = new Speech(
                 gate,
                 config.sentences(),

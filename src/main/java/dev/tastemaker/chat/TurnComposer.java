@@ -12,6 +12,7 @@ import dev.tastemaker.chat.Intent.Talk;
 import dev.tastemaker.chat.Intent.Topic;
 import dev.tastemaker.chat.Intent.Trending;
 import dev.tastemaker.recommendation.Recommendation;
+import dev.tastemaker.recommendation.Recommendation.StageScore;
 import dev.tastemaker.recommendation.RecommendationCard;
 import dev.tastemaker.tool.PlainText;
 import java.math.BigDecimal;
@@ -26,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class TurnComposer {
     /** Said once, in the first turn. */
     static final String NOTICE = "I am an AI shopping assistant; prices and facts come straight from the catalog.";
+
+    /** Cosine from which two texts of bge-small-en-v1.5 speak of the same thing, as seen on the sample catalog. */
+    private static final double NEAR = 0.62;
+
+    /** Share of a wish's words, the rare ones counting most, from which an item is about it. */
+    private static final double WORDS = 0.35;
 
     private TurnComposer() {}
 
@@ -52,7 +59,23 @@ final class TurnComposer {
         if (findings.fallback() != null) {
             return after("I found no match for " + wish + ", so here is what comes closest.", best(findings, now));
         }
-        return after("Here is what I found for " + wish + ".", best(findings, now));
+        return after(
+                isNear(findings)
+                        ? "Here is what I found for " + wish + "."
+                        : "Nothing matches " + wish + " closely; this comes nearest.",
+                best(findings, now));
+    }
+
+    /** Whether words of the wish were found, or its meaning nearly; the nearest of a catalog can be far away. */
+    private static boolean isNear(Findings findings) {
+        List<StageScore> stages = findings.shown().stream()
+                .flatMap(each -> each.stages().stream())
+                .filter(stage ->
+                        stage.stage().equals("lexical") || stage.stage().equals("dense"))
+                .toList();
+        return stages.isEmpty()
+                || stages.stream()
+                        .anyMatch(stage -> stage.score() >= (stage.stage().equals("lexical") ? WORDS : NEAR));
     }
 
     /** The first item with its price and rating, then one thing worth knowing of the others. */

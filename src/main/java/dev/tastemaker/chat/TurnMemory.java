@@ -17,9 +17,9 @@ final class TurnMemory {
     private final int maxTurns;
     private final int maxLength;
 
-    TurnMemory(ChatConfig config) {
-        this.maxTurns = config.rememberedTurns();
-        this.maxLength = config.rememberedLength();
+    TurnMemory(int maxTurns, int maxLength) {
+        this.maxTurns = maxTurns;
+        this.maxLength = maxLength;
     }
 
     List<ChatMessage> messages(Prompt prompt, OpenTurn turn) {

@@ -1,14 +1,44 @@
 package dev.tastemaker.evaluation;
 
+import dev.tastemaker.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
 
 /** The commands that measure: one line in, a report and a last line of JSON out. */
 @ApplicationScoped
 public class Evaluations {
-    /** Runs one command and returns its exit status: 0 done, 2 the words of the command are wrong. */
+    private static final String USAGE = """
+            evaluate search --data DIR [--without dense|lexical] [--split dev] [--report FILE]
+            evaluate guided [--data FILE]
+            bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]""";
+
+    private final SearchEvaluation search;
+    private final GuidedEvaluation guided;
+
+    @Inject
+    Evaluations(SearchEvaluation search, GuidedEvaluation guided) {
+        this.search = search;
+        this.guided = guided;
+    }
+
+    /** Runs one command and returns its exit status: 0 done, 1 it could not be done, 2 the words of the command are wrong. */
     public int run(String... arguments) {
-        System.err.println("unknown command: " + String.join(" ", Arrays.asList(arguments)));
-        return 2;
+        try {
+            run(CommandLine.parse(arguments));
+            return 0;
+        } catch (Refusal e) {
+            System.err.println(e.getMessage());
+            return e.category() == Refusal.Category.INVALID ? 2 : 1;
+        }
+    }
+
+    private void run(CommandLine line) {
+        switch (String.join(" ", line.words())) {
+            case "evaluate search" -> search.run(line.allow("data", "without", "split", "report"));
+            case "evaluate guided" ->
+                guided.run(line.allow("data").option("data").map(Path::of));
+            default -> throw Refusal.invalid("unknown command: " + String.join(" ", line.words()) + "\n" + USAGE);
+        }
     }
 }

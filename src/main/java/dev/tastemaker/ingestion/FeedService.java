@@ -34,7 +34,7 @@ class FeedService {
 
     /** Writes native lines; refused when there are none. */
     FeedAnswer take(ImportKind kind, InputStream body) throws IOException {
-        FeedAnswer answer = take(intakes.of(kind), Feed.lines(body), RowMapping.NATIVE, config.batchSize());
+        FeedAnswer answer = take(intakes.of(kind), lines(body), RowMapping.NATIVE, config.batchSize());
         checkNotEmpty(answer.accepted() + answer.unchanged() + answer.rejected());
         return answer;
     }
@@ -42,6 +42,11 @@ class FeedService {
     /** Writes a small feed in one transaction: all of it or nothing. */
     FeedAnswer takeWhole(ImportKind kind, RowReader rows, RowMapping mapping) throws IOException {
         return take(intakes.of(kind), rows, mapping, WHOLE);
+    }
+
+    /** Writes a feed of any length, batch by batch. */
+    FeedAnswer take(ImportKind kind, RowReader rows, RowMapping mapping) throws IOException {
+        return take(intakes.of(kind), rows, mapping, config.batchSize());
     }
 
     private <T> FeedAnswer take(Intake<T> intake, RowReader rows, RowMapping mapping, int size) throws IOException {
@@ -65,8 +70,7 @@ class FeedService {
     }
 
     private <T> FeedAnswer publish(ImportKind kind, Intake<T> intake, InputStream body) throws IOException {
-        BatchReader<T> reader =
-                new BatchReader<>(Feed.lines(body), RowMapping.NATIVE, intake, config.batchSize(), () -> 0);
+        BatchReader<T> reader = new BatchReader<>(lines(body), RowMapping.NATIVE, intake, config.batchSize(), () -> 0);
         Tally tally = new Tally();
         Batch<T> batch;
         do {
@@ -96,6 +100,10 @@ class FeedService {
         }
         LOG.warn("A message could not be sent", cause);
         return "the channel did not take this line";
+    }
+
+    private RowReader lines(InputStream body) {
+        return Feed.lines(new RequestBody(body, config.longestBody()));
     }
 
     private static void checkNotEmpty(long lines) {

@@ -24,6 +24,10 @@ interface IngestionConfig {
     @WithDefault("30s")
     Duration storeTimeout();
 
+    /** Longest body of lines, in bytes; less than what the HTTP server itself lets through. */
+    @WithDefault("60000000")
+    long longestBody();
+
     /** Lines of a stream that wait to be written before its producer is held back. */
     @WithDefault("2000")
     int streamQueue();

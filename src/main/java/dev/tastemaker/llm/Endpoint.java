@@ -111,7 +111,12 @@ final class Endpoint {
             if (!circuit.allows()) {
                 throw resting();
             }
-            ModelAnswer answer = await(request, deadline, onText);
+            ModelAnswer answer;
+            try {
+                answer = await(request, deadline, onText);
+            } catch (HungUp e) {
+                answer = awaitAgain(request, deadline, onText);
+            }
             circuit.succeeded();
             return answer;
         } finally {
@@ -144,7 +149,29 @@ final class Endpoint {
         }
     }
 
-    private ModelAnswer await(ChatRequest request, Deadline deadline, Consumer<String> onText) throws ModelUnavailable {
+    /**
+     * The connection was closed before a byte came. A server may close a kept connection at the very moment it is used
+     * again (llama.cpp after five idle seconds, or a hundred requests); that says nothing of the model.
+     */
+    private static final class HungUp extends Exception {
+        private static final long serialVersionUID = 1;
+
+        HungUp(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    private ModelAnswer awaitAgain(ChatRequest request, Deadline deadline, Consumer<String> onText)
+            throws ModelUnavailable {
+        try {
+            return await(request, deadline, onText);
+        } catch (HungUp e) {
+            throw failed(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private ModelAnswer await(ChatRequest request, Deadline deadline, Consumer<String> onText)
+            throws ModelUnavailable, HungUp {
         AnswerStream stream = new AnswerStream(onText);
         try {
             wire.chat(request, stream);
@@ -156,12 +183,27 @@ final class Endpoint {
             Thread.currentThread().interrupt();
             throw new ModelUnavailable(Reason.FAILED, "the caller left", e);
         } catch (ExecutionException e) {
-            throw failed(e.getCause() == null ? e : e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (hungUp(cause)) {
+                throw new HungUp(cause);
+            }
+            throw failed(cause);
         } catch (RuntimeException e) {
             throw failed(e);
         } finally {
             stream.leave();
         }
+    }
+
+    /** The JDK's client has no type of its own for it. */
+    private static boolean hungUp(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            if (cause instanceof IOException && message != null && message.contains("received no bytes")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the failure says of the endpoint: a refused request does not count against it, a rate limit counts at once. */

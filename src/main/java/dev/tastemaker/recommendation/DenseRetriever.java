@@ -34,6 +34,6 @@ class DenseRetriever implements CandidateRetriever {
     @Override
     public List<ScoredItem> retrieve(Need need, int limit) {
         String query = need.query();
-        return query == null ? List.of() : items.nearest(embedder.embed(query), need.filter(), limit);
+        return query == null ? List.of() : items.nearest(embedder.embedQuery(query), need.filter(), limit);
     }
 }

@@ -19,6 +19,9 @@ public class GoalPicks {
     /** Below this cosine, what is nearest to a goal has nothing to do with it. */
     private static final double NEAR = 0.66;
 
+    /** Below this share of the goal's words, an item holds no more than one of its common ones. */
+    private static final double WORDS = 0.4;
+
     private final RecommendationService recommendations;
 
     @Inject
@@ -61,7 +64,7 @@ public class GoalPicks {
 
     private static boolean isNamed(Recommendation recommendation) {
         return recommendation.stages().stream()
-                .anyMatch(score -> score.stage().equals(LexicalRetriever.STAGE)
+                .anyMatch(score -> (score.stage().equals(LexicalRetriever.STAGE) && score.score() >= WORDS)
                         || (score.stage().equals(DenseRetriever.STAGE) && score.score() >= NEAR));
     }
 }

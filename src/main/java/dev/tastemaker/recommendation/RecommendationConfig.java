@@ -13,7 +13,7 @@ interface RecommendationConfig {
     Duration stageDeadline();
 
     /** Candidates asked of each retriever. */
-    @WithDefault("100")
+    @WithDefault("200")
     int candidates();
 
     /** The constant of reciprocal-rank fusion: the larger, the less the first places weigh. */
@@ -22,6 +22,10 @@ interface RecommendationConfig {
 
     /** Weight of a stage in the fusion, by its name; 1 where none is given, 0 leaves the stage out. */
     Map<String, Double> weights();
+
+    /** How much of its weight a taste has beside a query; at 0.05 it moves an item by three places at most. */
+    @WithDefault("0.05")
+    double tasteBesideQuery();
 
     /** Newest interactions that a taste is read from. */
     @WithDefault("200")

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,7 @@ public class RecommendationService {
     private final TasteReader tastes;
     private final RecommendationConfig config;
     private final RankFusion fusion;
+    private final RankFusion searchFusion;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @Inject
@@ -51,6 +54,14 @@ public class RecommendationService {
         this.tastes = tastes;
         this.config = config;
         this.fusion = new RankFusion(config.fusionConstant(), config.weights());
+        this.searchFusion = new RankFusion(config.fusionConstant(), besideAQuery(config));
+    }
+
+    /** A shopper who asks for kettles wants kettles: taste then only decides between neighbours in the ranking. */
+    private static Map<String, Double> besideAQuery(RecommendationConfig config) {
+        Map<String, Double> weights = new HashMap<>(config.weights());
+        weights.merge(TasteRetriever.STAGE, config.tasteBesideQuery(), (usual, factor) -> usual * factor);
+        return weights;
     }
 
     /** Names of the stages that may find candidates. */
@@ -69,13 +80,29 @@ public class RecommendationService {
     /** Ranks what suits the request, at most {@code request.limit()} items, every one of them visible at this moment. */
     public Ranked recommend(RecommendationRequest request) {
         Need need = new Need(request, taste(request.shopperId()));
-        Map<String, List<ScoredItem>> found = retrieve(need);
+        Map<String, List<ScoredItem>> found = retrieve(need, Set.of());
         List<Recommendation> ranked = rank(need, found);
         if (!ranked.isEmpty() || found.containsKey(PopularRetriever.STAGE)) {
             return new Ranked(ranked, List.copyOf(found.keySet()), null);
         }
         return fallback(need);
     }
+
+    /**
+     * All that the stages found for a request, best first, beyond its limit and without the items themselves: what an
+     * evaluation looks at.
+     *
+     * @param without stages to leave out, to see what they are worth
+     */
+    public Ranking ranking(RecommendationRequest request, Set<String> without) {
+        Need need = new Need(request, taste(request.shopperId()));
+        Map<String, List<ScoredItem>> found = retrieve(need, without);
+        List<String> ids = fuse(need, found).map(RankFusion.Fused::itemId).toList();
+        return new Ranking(ids, List.copyOf(found.keySet()));
+    }
+
+    /** Ids of items, best first, and the stages that were live. */
+    public record Ranking(List<String> itemIds, List<String> stages) {}
 
     private TasteSummary taste(@Nullable String shopperId) {
         return shopperId == null ? TasteSummary.UNKNOWN : tastes.read(shopperId);
@@ -85,16 +112,17 @@ public class RecommendationService {
         RecommendationRequest open = new RecommendationRequest(
                 null, null, null, need.filter(), need.request().limit());
         Need anything = new Need(open, TasteSummary.UNKNOWN);
-        Map<String, List<ScoredItem>> found = retrieve(anything);
+        Map<String, List<ScoredItem>> found = retrieve(anything, Set.of());
         List<Recommendation> ranked = rank(anything, found);
         return new Ranked(ranked, List.copyOf(found.keySet()), ranked.isEmpty() ? null : PopularRetriever.STAGE);
     }
 
     /** Stage to candidates, for the stages that answered in time; a stage that failed is left out and logged. */
-    private Map<String, List<ScoredItem>> retrieve(Need need) {
+    private Map<String, List<ScoredItem>> retrieve(Need need, Set<String> without) {
         Map<String, Future<List<ScoredItem>>> running = new LinkedHashMap<>();
         for (CandidateRetriever retriever : retrievers) {
-            if (fusion.weight(retriever.stage()) > 0 && retriever.serves(need)) {
+            boolean wanted = fusion.weight(retriever.stage()) > 0 && !without.contains(retriever.stage());
+            if (wanted && retriever.serves(need)) {
                 running.put(retriever.stage(), threads.submit(() -> retriever.retrieve(need, config.candidates())));
             }
         }
@@ -124,14 +152,8 @@ public class RecommendationService {
     }
 
     private List<Recommendation> rank(Need need, Map<String, List<ScoredItem>> found) {
-        Set<String> reordering = need.search() ? ONLY_REORDERING_A_SEARCH : Set.of();
-        Set<String> known = need.search() || need.likeAnItem()
-                ? Set.of()
-                : new HashSet<>(need.taste().purchasedItemIds());
-        List<RankFusion.Fused> fused = fusion.fuse(found, reordering).stream()
-                .filter(each -> !known.contains(each.itemId()))
-                .limit(need.request().limit())
-                .toList();
+        List<RankFusion.Fused> fused =
+                fuse(need, found).limit(need.request().limit()).toList();
         Map<String, Item> loaded = load(need, fused);
         Reasons reasons = new Reasons(need, loaded);
         List<Recommendation> ranked = new ArrayList<>();
@@ -142,6 +164,15 @@ public class RecommendationService {
             }
         }
         return ranked;
+    }
+
+    private Stream<RankFusion.Fused> fuse(Need need, Map<String, List<ScoredItem>> found) {
+        Set<String> reordering = need.search() ? ONLY_REORDERING_A_SEARCH : Set.of();
+        Set<String> known = need.search() || need.likeAnItem()
+                ? Set.of()
+                : new HashSet<>(need.taste().purchasedItemIds());
+        RankFusion ranks = need.search() ? searchFusion : fusion;
+        return ranks.fuse(found, reordering).stream().filter(each -> !known.contains(each.itemId()));
     }
 
     /** The ranked items and those that reasons may name, in one query. */

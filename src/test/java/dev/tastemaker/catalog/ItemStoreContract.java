@@ -1,7 +1,5 @@
 package dev.tastemaker.catalog;
 
-import static dev.tastemaker.catalog.Items.builder;
-import static dev.tastemaker.catalog.Items.item;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +23,7 @@ abstract class ItemStoreContract {
 
     @Test
     void returnsAnItemAsItWasSaved() {
-        Item saved = builder("contract-1", "Grönland kettle 東京 🫖")
+        Item saved = Items.builder("contract-1", "Grönland kettle 東京 🫖")
                 .kind(ItemKind.VIDEO)
                 .description("It's \"quick\" \\ quiet\n1.7 l")
                 .body("transcript")
@@ -46,9 +44,10 @@ abstract class ItemStoreContract {
 
     @Test
     void keepsAPricesOwnScale() {
-        store().save(List.of(builder("contract-yen", "Tea").price("500", "JPY").build()));
         store().save(List.of(
-                builder("contract-dinar", "Tea").price("1.250", "KWD").build()));
+                Items.builder("contract-yen", "Tea").price("500", "JPY").build()));
+        store().save(List.of(
+                Items.builder("contract-dinar", "Tea").price("1.250", "KWD").build()));
         assertEquals(
                 List.of(new BigDecimal("500"), new BigDecimal("1.250")),
                 store().find(List.of("contract-yen", "contract-dinar")).stream()
@@ -58,18 +57,19 @@ abstract class ItemStoreContract {
 
     @Test
     void saysWhatBecameOfEachItem() {
-        Item first = item("contract-outcome-a", "Lamp");
-        Item second = item("contract-outcome-b", "Lamp");
+        Item first = Items.item("contract-outcome-a", "Lamp");
+        Item second = Items.item("contract-outcome-b", "Lamp");
         store().save(List.of(first));
         assertEquals(List.of(Saved.UNCHANGED, Saved.ADDED), store().save(List.of(first, second)));
-        Item dearer = builder("contract-outcome-a", "Lamp").price("9.00", "EUR").build();
+        Item dearer =
+                Items.builder("contract-outcome-a", "Lamp").price("9.00", "EUR").build();
         assertEquals(List.of(Saved.CHANGED, Saved.UNCHANGED), store().save(List.of(dearer, second)));
     }
 
     @Test
     void countsTheLaterOfTwoItemsWithOneId() {
         List<Saved> outcomes =
-                store().save(List.of(item("contract-twice", "Earlier"), item("contract-twice", "Later")));
+                store().save(List.of(Items.item("contract-twice", "Earlier"), Items.item("contract-twice", "Later")));
         assertEquals(List.of(Saved.ADDED, Saved.ADDED), outcomes);
         assertEquals("Later", store().find(List.of("contract-twice")).getFirst().title());
     }
@@ -77,15 +77,16 @@ abstract class ItemStoreContract {
     @Test
     void replacesFactsWithTheItem() {
         Fact rating = new Fact("rating_avg", "4.1", null, null, null);
-        store().save(List.of(builder("contract-facts", "Chair").facts(rating).build()));
-        store().save(List.of(item("contract-facts", "Chair")));
+        store().save(List.of(
+                Items.builder("contract-facts", "Chair").facts(rating).build()));
+        store().save(List.of(Items.item("contract-facts", "Chair")));
         assertEquals(
                 List.of(), store().find(List.of("contract-facts")).getFirst().facts());
     }
 
     @Test
     void findsInTheOrderAskedAndLeavesOutTheUnknown() {
-        store().save(List.of(item("contract-order-a", "A"), item("contract-order-b", "B")));
+        store().save(List.of(Items.item("contract-order-a", "A"), Items.item("contract-order-b", "B")));
         assertEquals(
                 List.of("contract-order-b", "contract-order-a"),
                 store()
@@ -98,12 +99,14 @@ abstract class ItemStoreContract {
     @Test
     void pagesInIdOrderByKindAndCategory() {
         store().save(List.of(
-                builder("contract-page-1", "P").category("Pagers", "Small").build(),
-                builder("contract-page-2", "P")
+                Items.builder("contract-page-1", "P")
+                        .category("Pagers", "Small")
+                        .build(),
+                Items.builder("contract-page-2", "P")
                         .category("Pagers")
                         .kind(ItemKind.ARTICLE)
                         .build(),
-                builder("contract-page-3", "P").category("pagers").build()));
+                Items.builder("contract-page-3", "P").category("pagers").build()));
         assertEquals(List.of("contract-page-1", "contract-page-2"), ids(store().page(null, 2, null, "PAGERS")));
         assertEquals(List.of("contract-page-3"), ids(store().page("contract-page-2", 2, null, "PAGERS")));
         assertEquals(List.of("contract-page-2"), ids(store().page(null, 9, ItemKind.ARTICLE, "pagers")));
@@ -112,17 +115,17 @@ abstract class ItemStoreContract {
     @Test
     void hidesWhatMayNotBeSeenFromEveryWayOfFinding() {
         store().save(List.of(
-                builder("contract-seen", "Zorblax vase").build(),
-                builder("contract-future", "Zorblax vase")
+                Items.builder("contract-seen", "Zorblax vase").build(),
+                Items.builder("contract-future", "Zorblax vase")
                         .visible(now.plusSeconds(600), null)
                         .build(),
-                builder("contract-past", "Zorblax vase")
+                Items.builder("contract-past", "Zorblax vase")
                         .visible(null, now.minusSeconds(600))
                         .build(),
-                builder("contract-out", "Zorblax vase")
+                Items.builder("contract-out", "Zorblax vase")
                         .availability(Availability.OUT_OF_STOCK)
                         .build(),
-                builder("contract-empty", "Zorblax vase").stock(0).build()));
+                Items.builder("contract-empty", "Zorblax vase").stock(0).build()));
         List<String> all =
                 List.of("contract-seen", "contract-future", "contract-past", "contract-out", "contract-empty");
         assertEquals(List.of("contract-seen"), store().visible(all));
@@ -134,7 +137,7 @@ abstract class ItemStoreContract {
 
     @Test
     void findsTheSoldOutOnlyWhenAsked() {
-        store().save(List.of(builder("contract-gone", "Quuxodor globe")
+        store().save(List.of(Items.builder("contract-gone", "Quuxodor globe")
                 .availability(Availability.OUT_OF_STOCK)
                 .build()));
         ItemFilter any = new ItemFilter(null, null, null, null, null, null, "any", null, null);
@@ -144,7 +147,7 @@ abstract class ItemStoreContract {
 
     @Test
     void ordersAheadWhatComesLater() {
-        store().save(List.of(builder("contract-ahead", "Vrimble rug")
+        store().save(List.of(Items.builder("contract-ahead", "Vrimble rug")
                 .availability(Availability.PREORDER)
                 .stock(0)
                 .build()));
@@ -154,13 +157,13 @@ abstract class ItemStoreContract {
     @Test
     void filtersInsideEveryScan() {
         store().save(List.of(
-                builder("contract-f1", "Wibblet mug")
+                Items.builder("contract-f1", "Wibblet mug")
                         .brand("Arden")
                         .category("Home", "Mugs")
                         .price("12.00", "EUR")
                         .attributes(Map.of("Colour", "Black", "size", List.of("S", "M"), "litres", 0.3, "lid", true))
                         .build(),
-                builder("contract-f2", "Wibblet mug")
+                Items.builder("contract-f2", "Wibblet mug")
                         .kind(ItemKind.VIDEO)
                         .attributes(Map.of("colour", "red"))
                         .build()));
@@ -193,7 +196,8 @@ abstract class ItemStoreContract {
     @Test
     void putsTheNearestFirstWithItsCosine() {
         store().save(List.of(
-                item("contract-near", "Blue enamel teapot"), item("contract-far", "Studded winter tyre for lorries")));
+                Items.item("contract-near", "Blue enamel teapot"),
+                Items.item("contract-far", "Studded winter tyre for lorries")));
         List<ScoredItem> nearest = store().nearest(embed("Blue enamel teapot"), ItemFilter.NONE, 1_000);
         assertEquals("contract-near", nearest.getFirst().itemId());
         assertEquals(1, nearest.getFirst().score(), 0.05);
@@ -205,9 +209,9 @@ abstract class ItemStoreContract {
     @Test
     void findsWhatIsLikeAnItemWithoutTheItem() {
         store().save(List.of(
-                item("contract-like-1", "Garden hose reel 20 m"),
-                item("contract-like-2", "Garden hose reel 30 m"),
-                item("contract-like-3", "Silk evening gloves")));
+                Items.item("contract-like-1", "Garden hose reel 20 m"),
+                Items.item("contract-like-2", "Garden hose reel 30 m"),
+                Items.item("contract-like-3", "Silk evening gloves")));
         List<String> like = store().similar("contract-like-1", ItemFilter.NONE, 50).stream()
                 .map(ScoredItem::itemId)
                 .toList();

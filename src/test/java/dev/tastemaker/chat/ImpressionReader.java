@@ -13,8 +13,10 @@ final class ImpressionReader {
     private ImpressionReader() {}
 
     static List<String> itemIds(String source) throws Exception {
-        String url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+        try (Connection connection = DriverManager.getConnection(
+                        setting("quarkus.datasource.jdbc.url"),
+                        setting("quarkus.datasource.username"),
+                        setting("quarkus.datasource.password"));
                 PreparedStatement query = connection.prepareStatement(
                         "select item_id from impression where source = ? order by position")) {
             query.setString(1, source);
@@ -26,5 +28,9 @@ final class ImpressionReader {
             }
             return ids;
         }
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse("");
     }
 }

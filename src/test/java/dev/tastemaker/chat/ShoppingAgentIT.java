@@ -162,7 +162,7 @@ class ShoppingAgentIT {
         model.then(SEARCH, words("It costs 39.90 €."), words("It costs 29.90 €."));
         TurnClient.Answer answer = ask("a gooseneck kettle");
         assertFalse(answer.text().contains("39.90") || answer.text().contains("29.90"), answer.text());
-        assertTrue(answer.sentences().get(1).startsWith("First comes the Solveig"), answer.text());
+        assertTrue(answer.sentences().get(1).startsWith("First comes Solveig"), answer.text());
         assertEquals(
                 answer.sentences().size(),
                 answer.sentences().stream().distinct().count());

@@ -23,8 +23,8 @@ class TurnComposerTest {
         assertEquals(
                 List.of(
                         "Here is what I found for “kettle” up to 70 €.",
-                        "First comes the Solveig gooseneck kettle, 0.9 l, at 64.00 €, rated 4.8 out of 5 by 97 shoppers.",
-                        "For less, there is the Arden kettle with temperature control, 1.7 l at 49.90 €."),
+                        "First comes Solveig gooseneck kettle, 0.9 l, at 64.00 €, rated 4.8 out of 5 by 97 shoppers.",
+                        "For less, there is Arden kettle with temperature control, 1.7 l at 49.90 €."),
                 words(KETTLE, null, Shop.SOLVEIG, Shop.ARDEN, Shop.GRINDER));
     }
 
@@ -47,22 +47,21 @@ class TurnComposerTest {
     @Test
     void answersAQuestionFromTheFacts() {
         assertEquals(
-                List.of("The weight of the Arden kettle with temperature control, 1.7 l is 840 g."),
+                List.of("The weight of Arden kettle with temperature control, 1.7 l is 840 g."),
                 ask("how heavy is it?"));
+        assertEquals(List.of("Arden kettle with temperature control, 1.7 l costs 49.90 €."), ask("how much is it?"));
         assertEquals(
-                List.of("The Arden kettle with temperature control, 1.7 l costs 49.90 €."), ask("how much is it?"));
-        assertEquals(
-                List.of("The Arden kettle with temperature control, 1.7 l is in stock, 12 pieces."),
+                List.of("Arden kettle with temperature control, 1.7 l is in stock, 12 pieces."),
                 ask("is it in stock?"));
         assertEquals(
-                List.of("The Arden kettle with temperature control, 1.7 l is rated 4.6 out of 5 by 212 shoppers."),
+                List.of("Arden kettle with temperature control, 1.7 l is rated 4.6 out of 5 by 212 shoppers."),
                 ask("what rating does it have?"));
         assertEquals(
-                List.of("Yes: “keep warm” is listed for the Arden kettle with temperature control, 1.7 l."),
+                List.of("Yes: “keep warm” is listed for Arden kettle with temperature control, 1.7 l."),
                 ask("does it keep water warm?"));
         assertEquals(
                 List.of(
-                        "The catalog says of the Arden kettle with temperature control, 1.7 l: “Steel body, cordless, 360 degree base.”"),
+                        "The catalog says of Arden kettle with temperature control, 1.7 l: “Steel body, cordless, 360 degree base.”"),
                 ask("is it cordless?"));
     }
 
@@ -70,7 +69,7 @@ class TurnComposerTest {
     void admitsWhatTheCatalogDoesNotSay() {
         assertEquals(
                 List.of(
-                        "We have no information about that for the Arden kettle with temperature control, 1.7 l.",
+                        "We have no information about that for Arden kettle with temperature control, 1.7 l.",
                         "What the catalog does say: colour black, capacity 1.7 l, weight 840 g."),
                 ask("is it waterproof?"));
     }
@@ -79,11 +78,11 @@ class TurnComposerTest {
     void namesAWinnerWhereTheFactsAreNumbers() {
         assertEquals(
                 List.of(
-                        "The Solveig gooseneck kettle, 0.9 l is the lighter one: 720 g against 840 g for the Arden kettle with temperature control, 1.7 l."),
+                        "Solveig gooseneck kettle, 0.9 l is the lighter one: 720 g against 840 g for Arden kettle with temperature control, 1.7 l."),
                 compare("which is lighter?"));
         assertEquals(
                 List.of(
-                        "The Arden kettle with temperature control, 1.7 l is the cheaper one: 49.90 € against 64.00 € for the Solveig gooseneck kettle, 0.9 l."),
+                        "Arden kettle with temperature control, 1.7 l is the cheaper one: 49.90 € against 64.00 € for Solveig gooseneck kettle, 0.9 l."),
                 compare("which one is cheaper?"));
     }
 
@@ -91,10 +90,11 @@ class TurnComposerTest {
     void tellsPriceRatingAndDifferences() {
         assertEquals(
                 List.of(
-                        "Price: 49.90 € for the Arden kettle with temperature control, 1.7 l; 64.00 € for the Solveig gooseneck kettle, 0.9 l.",
-                        "Rating: 4.6 (212) for the Arden kettle with temperature control, 1.7 l; 4.8 (97) for the Solveig gooseneck kettle, 0.9 l.",
-                        "Colour: black for the Arden kettle with temperature control, 1.7 l; white for the Solveig gooseneck kettle, 0.9 l.",
-                        "Capacity: 1.7 l for the Arden kettle with temperature control, 1.7 l; 0.9 l for the Solveig gooseneck kettle, 0.9 l."),
+                        "In this order: Arden kettle with temperature control, 1.7 l; then Solveig gooseneck kettle, 0.9 l.",
+                        "Price: 49.90 €; 64.00 €.",
+                        "Rating: 4.6 out of 5 by 212 shoppers; 4.8 out of 5 by 97 shoppers.",
+                        "Colour: black; white.",
+                        "Capacity: 1.7 l; 0.9 l."),
                 compare("what's the difference?"));
     }
 

@@ -155,7 +155,7 @@ class ConsoleIT {
         choose("console-mara");
         ask("Consolarden gooseneck kettle");
         assertThat(page.locator(".turn footer .writer")).isVisible();
-        page.locator(".card[data-item=console-kettle] button").first().click();
+        page.locator(".turn .card[data-item=console-kettle] button").first().click();
         assertThat(page.locator("#context-title")).hasText("Consolarden gooseneck kettle");
         assertThat(page.locator("#message")).isFocused();
         var sent = page.waitForRequest("**/turns", () -> ask("Is it in stock?"));

@@ -31,6 +31,11 @@ final class Configs {
             }
 
             @Override
+            public long longestBody() {
+                return 1_000;
+            }
+
+            @Override
             public int streamQueue() {
                 return 100;
             }

@@ -59,6 +59,32 @@ class ImportResourceIT {
     }
 
     @Test
+    void importsAMerchantFeedAndLeavesItAloneTheSecondTime() throws IOException, InterruptedException {
+        String feed = """
+                <?xml version="1.0"?><rss xmlns:g="http://base.google.com/ns/1.0" version="2.0"><channel>
+                <item><g:id>%1$sa</g:id><g:title>Arden kettle</g:title><g:price>59.90 EUR</g:price>
+                  <g:sale_price>49.90 EUR</g:sale_price><g:availability>in stock</g:availability></item>
+                <item><g:id>%1$sb</g:id><g:title>Broken<b></g:title></item>
+                </channel></rss>
+                """.formatted(prefix);
+        for (String outcome : List.of("accepted", "unchanged")) {
+            Path file = write("feed.xml", feed);
+            String id = begin("{\"kind\":\"items\",\"file\":\"" + file.getFileName() + "\"}")
+                    .statusCode(202)
+                    .body("format", equalTo("google-xml"))
+                    .extract()
+                    .path("id");
+            awaitEnd(id)
+                    .body("state", equalTo("done"))
+                    .body(outcome, equalTo(1))
+                    .body("rejected", equalTo(1));
+        }
+        Item kettle = items.find(List.of(prefix + "a")).getFirst();
+        assertEquals("49.90", kettle.price().amount().toPlainString());
+        assertEquals("59.90", kettle.facts().getFirst().value());
+    }
+
+    @Test
     void importsWithAMappingThatCameWithTheRequest() throws IOException, InterruptedException {
         Path file =
                 write("log.jsonl", "{\"who\":\"" + prefix + "mara\",\"what\":7,\"when\":\"2026-11-01T10:00:00Z\"}\n");

@@ -71,6 +71,17 @@ class ModelGatewayTest {
     }
 
     @Test
+    void asksOnceMoreWhenTheConnectionWasClosedBeforeAByteCame() throws Exception {
+        server.then(ScriptedAnswer.hangingUp(), ScriptedAnswer.words("one two three"));
+        List<String> pieces = new ArrayList<>();
+        ask(gateway(), AMPLE, pieces::add);
+        assertEquals(List.of("one ", "two ", "three"), pieces);
+        server.then(ScriptedAnswer.hangingUp(), ScriptedAnswer.hangingUp(), ScriptedAnswer.words("too late"));
+        assertEquals(Reason.FAILED, refusal(gateway(), AMPLE));
+        assertEquals(4, server.requests().size());
+    }
+
+    @Test
     void tellsThePiecesAsTheyCome() throws Exception {
         server.then(ScriptedAnswer.words("one two three"));
         List<String> pieces = new ArrayList<>();

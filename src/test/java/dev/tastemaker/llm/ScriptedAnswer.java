@@ -47,6 +47,11 @@ public record ScriptedAnswer(
         return new ScriptedAnswer(status, message, List.of(), "", false, Manner.PROMPT);
     }
 
+    /** The connection is closed before the first byte, as a server closes one it has kept for too long. */
+    public static ScriptedAnswer hangingUp() {
+        return refused(0, "");
+    }
+
     /** Bytes that are no answer at all. */
     public static ScriptedAnswer malformed(String bytes) {
         return new ScriptedAnswer(200, bytes, List.of(), "", true, Manner.PROMPT);

@@ -157,6 +157,9 @@ public final class ScriptedModelServer implements AutoCloseable {
 
     private static void reply(HttpExchange exchange, ScriptedRequest request, ScriptedAnswer answer)
             throws IOException {
+        if (answer.status() == 0) {
+            throw new IOException("hung up by the script");
+        }
         if (answer.status() != 200) {
             answer.manner()
                     .retryAfter()

@@ -108,7 +108,9 @@ class McpToolsIT {
                 .asBoolean());
         JsonNode own = call("shopper_profile", "{}", Map.of(McpTools.SHOPPER_HEADER, "mcp-1"));
         assertFalse(own.path("isError").asBoolean(), own.toString());
-        assertTrue(own.path("content").path(0).path("text").asText().contains("\"shopperId\":\"mcp-1\""));
+        assertTrue(own.path("content").path(0).path("text").asText().contains("\"locale\":\"de-DE\""), own.toString());
+        JsonNode unknown = call("shopper_profile", "{}", Map.of(McpTools.SHOPPER_HEADER, "nobody-there"));
+        assertTrue(unknown.path("isError").asBoolean(), unknown.toString());
     }
 
     @Test

@@ -1,0 +1,227 @@
+package dev.tastemaker.catalog;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Items by words, ranked as BM25 ranks them, in two statements: what the words are worth, then who holds them. */
+@ApplicationScoped
+class PgLexicalStore {
+    private final Pool pool;
+    private final CatalogConfig config;
+
+    @Inject
+    PgLexicalStore(Pool pool, CatalogConfig config) {
+        this.pool = pool;
+        this.config = config;
+    }
+
+    /** What a query is to the index; {@code required} and {@code excluded} read as tsqueries. */
+    private record Analysis(
+            List<LexicalTerm> terms,
+            List<String> required,
+            List<String> excluded,
+            long corpus,
+            double meanLength,
+            double weight) {}
+
+    List<ScoredItem> matching(String text, ItemFilter filter, int limit) {
+        Analysis analysis = analyse(LexicalQuery.parse(text));
+        if (analysis.terms().isEmpty() || analysis.required().contains("")) {
+            return List.of();
+        }
+        ItemCondition condition = new ItemCondition(filter);
+        condition.and("item.search @@ " + tsquery(condition, candidates(analysis.terms())));
+        analysis.required().forEach(phrase -> condition.and("item.search @@ " + tsquery(condition, phrase)));
+        analysis.excluded().stream()
+                .filter(word -> !word.isEmpty())
+                .forEach(word -> condition.and("not item.search @@ " + tsquery(condition, word)));
+        String sql = """
+                select id, (%s) / %s as score
+                from (select item.id, item.search, %s as norm from item where %s) as found
+                order by score desc, id limit %s
+                """.formatted(
+                        score(analysis, condition),
+                        condition.parameter(analysis.weight()) + "::float8",
+                        norm(analysis),
+                        condition.sql(),
+                        condition.parameter(limit));
+        return stream(sql, Tuple.tuple(condition.parameters()))
+                .map(row -> new ScoredItem(row.getString("id"), row.getDouble("score")))
+                .toList();
+    }
+
+    /** Words from the rarest on until enough items may hold one. */
+    private String candidates(List<LexicalTerm> terms) {
+        List<String> queries = new ArrayList<>();
+        long items = 0;
+        for (LexicalTerm term : terms) {
+            if (items >= config.lexical().enough()) {
+                break;
+            }
+            queries.add(term.query());
+            items += term.items();
+        }
+        return String.join(" | ", queries);
+    }
+
+    /**
+     * BM25: the sum over words of weight × tf / (tf + norm); divided by the weight of the whole query, so that 1 is an item
+     * that is about each of its words and nothing else, and a word that nobody uses is missed in all.
+     *
+     * <p>{@code ts_rank} of one word is the sum of 1/i² over its places, divided by the sum without end, π²/6: it tells a
+     * tenth place from an eleventh by next to nothing. The rest of that sum after n places is 1 / (n + ½) to within a
+     * hundredth, which gives n back; a place in a field of less weight is then a part of one.
+     */
+    private String score(Analysis analysis, ItemCondition condition) {
+        CatalogConfig.Lexical lexical = config.lexical();
+        String fields = String.format(
+                Locale.ROOT,
+                "'{%s,%s,%s,%s}'::real[]",
+                lexical.body(),
+                lexical.description(),
+                lexical.brand(),
+                lexical.title());
+        return analysis.terms().stream()
+                .map(term ->
+                        "%s * (1 - norm / (norm + 1 / greatest(0.01, 1.644934 - %s * ts_rank(%s, search, %s)) - 0.5))"
+                                .formatted(
+                                        condition.parameter(term.weight(analysis.corpus())) + "::float8",
+                                        1.644934 * term.lexemes().size(),
+                                        fields,
+                                        tsquery(condition, term.query())))
+                .collect(Collectors.joining(" + "));
+    }
+
+    private String norm(Analysis analysis) {
+        CatalogConfig.Lexical lexical = config.lexical();
+        return String.format(
+                Locale.ROOT,
+                "%s * (%s + %s * item.search_length)",
+                lexical.saturation(),
+                1 - lexical.lengthNorm(),
+                lexical.lengthNorm() / Math.max(1, analysis.meanLength()));
+    }
+
+    private static String tsquery(ItemCondition condition, String query) {
+        return condition.parameter(query) + "::text::tsquery";
+    }
+
+    /**
+     * The query's words in the form of each language that the catalog has, with the number of items that hold them; the
+     * forms of one word share its position. A word that the background count does not know is counted in the index, which
+     * is fast because it is rare. One that nobody uses gets the catalog's words that are spelt most like it.
+     */
+    private Analysis analyse(LexicalQuery query) {
+        String sql = """
+                with recursive tag as (
+                        (select language from item order by language limit 1)
+                        union all
+                        select (select language from item where language > tag.language order by language limit 1)
+                        from tag where tag.language is not null),
+                    config as (select distinct search_config(language) as name from tag where language is not null),
+                    word as (
+                        select token.lexeme, min(token.positions[1]) as position
+                        from config, unnest(to_tsvector(config.name, search_text($1))) as token
+                        group by token.lexeme),
+                    counted as (
+                        select word.position, word.lexeme, coalesce(search_term.items,
+                            (select count(*) from item
+                                where search @@ ('''' || replace(word.lexeme, '''', '''''') || '''')::tsquery)) as items
+                        from word left join search_term using (lexeme)),
+                    phrase as (
+                        select wanted.position, wanted.required,
+                            string_agg(distinct nullif(phraseto_tsquery(config.name, search_text(wanted.text))::text, ''),
+                                ' | ') as query
+                        from unnest($2::text[], $3::boolean[]) with ordinality as wanted (text, required, position), config
+                        group by wanted.position, wanted.required)
+                select 'term' as part, position, lexeme as text, items, 1.0::float8 as figure from counted
+                union all
+                select 'term', counted.position, near.lexeme, near.items, near.likeness
+                from counted, lateral (
+                    select lexeme, items, likeness, max(rank) over () as best, rank
+                    from (
+                        select lexeme, items, similarity(lexeme, counted.lexeme)::float8 as likeness,
+                            similarity(lexeme, counted.lexeme) + 0.02 * ln(items) as rank
+                        from search_term where lexeme % counted.lexeme
+                        order by rank desc, lexeme limit 3) as alike) as near
+                where counted.items = 0 and length(counted.lexeme) > 3 and counted.lexeme !~ '[0-9]'
+                    and near.likeness >= $4 and near.rank >= 0.95 * near.best
+                    and not exists (select from counted other where other.position = counted.position and other.items > 0)
+                union all
+                select case when required then 'required' else 'excluded' end, position, coalesce(query, ''), 0, 0 from phrase
+                union all
+                select 'corpus', 0, '',
+                    coalesce((select items from search_corpus), (select reltuples::bigint from pg_class where oid = 'item'::regclass)),
+                    coalesce((select mean_length from search_corpus), 20)
+                """;
+        List<String> phrases = new ArrayList<>(query.phrases());
+        phrases.addAll(query.excluded());
+        Boolean[] required = new Boolean[phrases.size()];
+        Arrays.setAll(required, i -> i < query.phrases().size());
+        Tuple parameters = Tuple.of(
+                query.words(),
+                phrases.toArray(String[]::new),
+                required,
+                config.lexical().likeness());
+        Map<String, List<Row>> parts = stream(sql, parameters).collect(groupingBy(row -> row.getString("part")));
+        Row corpus = parts.getOrDefault("corpus", List.of()).getFirst();
+        long items = Math.max(1, corpus.getLong("items"));
+        List<LexicalTerm> terms = terms(parts.getOrDefault("term", List.of()));
+        return new Analysis(
+                terms.stream().filter(term -> term.items() > 0).toList(),
+                texts(parts.getOrDefault("required", List.of())),
+                texts(parts.getOrDefault("excluded", List.of())),
+                items,
+                corpus.getDouble("figure"),
+                terms.stream().mapToDouble(term -> term.rarity(items)).sum());
+    }
+
+    /** Rarest first; of a long query the most telling. */
+    private List<LexicalTerm> terms(List<Row> rows) {
+        Map<Integer, List<Row>> words = rows.stream().collect(groupingBy(row -> row.getInteger("position")));
+        List<LexicalTerm> terms =
+                words.values().stream().map(PgLexicalStore::term).toList();
+        Stream<LexicalTerm> used = terms.stream().filter(term -> term.items() > 0);
+        Stream<LexicalTerm> unused = terms.stream().filter(term -> term.items() == 0);
+        return Stream.concat(used.sorted(Comparator.comparingLong(LexicalTerm::items)), unused)
+                .limit(config.lexical().mostTerms())
+                .toList();
+    }
+
+    /** The forms that items hold, the word's own or stand-ins; without any, the word as one that no item holds. */
+    private static LexicalTerm term(List<Row> forms) {
+        List<Row> held = forms.stream().filter(row -> row.getLong("items") > 0).toList();
+        return new LexicalTerm(
+                texts(held),
+                held.stream().mapToLong(row -> row.getLong("items")).max().orElse(0),
+                held.stream().mapToDouble(row -> row.getDouble("figure")).max().orElse(0));
+    }
+
+    private static List<String> texts(List<Row> rows) {
+        return rows.stream().map(row -> row.getString("text")).toList();
+    }
+
+    private Stream<Row> stream(String sql, Tuple parameters) {
+        return StreamSupport.stream(
+                pool.preparedQuery(sql)
+                        .execute(parameters)
+                        .await()
+                        .atMost(config.store().readTimeout())
+                        .spliterator(),
+                false);
+    }
+}
