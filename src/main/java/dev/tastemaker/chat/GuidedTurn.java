@@ -77,11 +77,18 @@ class GuidedTurn {
         }
     }
 
-    /** Wishes that the schema has no action for: they name no thing and no item. */
+    /** Wishes that the schema has no action for, and the few words of greeting and thanks that nobody has to weigh. */
     private static boolean needsNoDecision(Intent byRule) {
-        return byRule instanceof Intent.Suggest
-                || byRule instanceof Intent.Trending
-                || byRule instanceof Intent.SearchAndCompare;
+        return switch (byRule) {
+            case Intent.Suggest suggest -> true;
+            case Intent.Trending trending -> true;
+            case Intent.SearchAndCompare both -> true;
+            case Intent.Talk talk -> talk.topic() != Intent.Topic.ELSEWHERE;
+            case Intent.Search search -> false;
+            case Intent.Ask ask -> false;
+            case Intent.Compare compare -> false;
+            case Intent.Similar similar -> false;
+        };
     }
 
     /** The numbered screen and the message, in the shape of the worked turns. */

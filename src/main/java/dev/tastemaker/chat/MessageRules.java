@@ -63,7 +63,8 @@ final class MessageRules {
             "\\b(?:videos?|clips?|live ?-?streams?|articles?|guides?)\\s+(?:about|on|for|of|that helps? me(?: to)?(?: choose| find| pick| with)?)\\s+",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PLEASE = Pattern.compile("[,. ]*\\bplease\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLEASE =
+            Pattern.compile("[,. ]*\\bplease\\b(?:\\s+(?:show|find|give|get|help)\\b.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile("[?!.,;:\\s]+$");
     private static final Map<ItemKind, Pattern> KINDS = Map.of(
             ItemKind.VIDEO, Pattern.compile("\\b(?:videos?|clips?|watch a)\\b"),
