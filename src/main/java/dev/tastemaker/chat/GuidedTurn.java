@@ -106,6 +106,10 @@ class GuidedTurn {
                 .toString();
     }
 
+    /**
+     * The prompt's schema with what can be chosen now: only what the message names where it names anything; no question on one
+     * item when it points at two, no comparison when it points at one alone.
+     */
     private static @Nullable String schema(Prompt prompt, String message, Screen screen) {
         String schema = prompt.schema();
         if (schema == null) {
@@ -113,16 +117,22 @@ class GuidedTurn {
         }
         List<Item> items = onScreen(screen);
         List<Integer> all = IntStream.rangeClosed(1, items.size()).boxed().toList();
-        List<String> spokenOf = screen.spokenOf(message);
-        List<Integer> named = all.stream()
-                .filter(place -> spokenOf.contains(items.get(place - 1).id()))
-                .toList();
+        List<Integer> named = places(screen.spokenOf(message), items);
+        int pointedAt = screen.pointedAt(message).size();
+        boolean oneAlone = pointedAt == 1 && !MessageRules.weighs(message);
         return SlotSchema.fill(
                 schema,
                 Map.of(
-                        "asked", named.isEmpty() ? all : named,
-                        "compared", named.size() < 2 ? all : named,
+                        "asked", pointedAt > 1 ? List.of() : named.isEmpty() ? all : named,
+                        "compared", oneAlone ? List.of() : named.size() < 2 ? all : named,
                         "prices", StatedLimits.prices(message)));
+    }
+
+    private static List<Integer> places(List<String> ids, List<Item> items) {
+        return IntStream.rangeClosed(1, items.size())
+                .filter(place -> ids.contains(items.get(place - 1).id()))
+                .boxed()
+                .toList();
     }
 
     private static List<Item> onScreen(Screen screen) {

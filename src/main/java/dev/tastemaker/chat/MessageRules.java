@@ -98,6 +98,12 @@ final class MessageRules {
         return kinds;
     }
 
+    /** Whether a message sets things against each other. */
+    static boolean weighs(String message) {
+        String lower = message.toLowerCase(Locale.ROOT);
+        return COMPARE.matcher(lower).find() || lower.contains(" or ");
+    }
+
     /** More like one item of the screen, when a message says so and names it. */
     static Optional<Intent> moreLike(String message, Screen screen) {
         List<String> spokenOf = screen.spokenOf(message);
@@ -149,7 +155,7 @@ final class MessageRules {
         List<String> spokenOf = screen.spokenOf(message);
         StatedLimits limits = StatedLimits.in(message);
         boolean shopping = SHOP.matcher(lower).find() || !limits.none();
-        boolean weighing = COMPARE.matcher(lower).find() || lower.contains(" or ");
+        boolean weighing = weighs(message);
         if (!shopping
                 && spokenOf.size() > 1
                 && (weighing || screen.pointedAt(message).size() > 1)) {
