@@ -67,7 +67,7 @@ interface CatalogConfig {
         double saturation();
 
         /** How much a long item is held back: BM25's b, 0 to 1. */
-        @WithDefault("0.5")
+        @WithDefault("0.25")
         double lengthNorm();
 
         /** How often it is looked whether the words must be counted anew. */

@@ -4,9 +4,9 @@ import dev.tastemaker.catalog.Item;
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.catalog.ScoredItem;
 import dev.tastemaker.recommendation.Recommendation.Ranked;
+import io.quarkus.arc.All;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,8 +48,11 @@ public class RecommendationService {
 
     @Inject
     RecommendationService(
-            Instance<CandidateRetriever> retrievers, ItemStore items, TasteReader tastes, RecommendationConfig config) {
-        this.retrievers = retrievers.stream().toList();
+            @All List<CandidateRetriever> retrievers,
+            ItemStore items,
+            TasteReader tastes,
+            RecommendationConfig config) {
+        this.retrievers = List.copyOf(retrievers);
         this.items = items;
         this.tastes = tastes;
         this.config = config;

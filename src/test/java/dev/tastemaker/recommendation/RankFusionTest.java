@@ -1,0 +1,52 @@
+package dev.tastemaker.recommendation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tastemaker.catalog.ScoredItem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RankFusionTest {
+    private static List<ScoredItem> list(String... ids) {
+        return Stream.of(ids).map(id -> new ScoredItem(id, 1)).toList();
+    }
+
+    private static List<String> fused(
+            Map<String, Double> weights, Set<String> reordering, Map<String, List<ScoredItem>> found) {
+        return new RankFusion(60, weights)
+                .fuse(found, reordering).stream().map(RankFusion.Fused::itemId).toList();
+    }
+
+    @Test
+    void putsWhatBothFoundBeforeWhatOneFound() {
+        Map<String, List<ScoredItem>> found = new LinkedHashMap<>();
+        found.put("dense", list("only-dense", "both"));
+        found.put("lexical", list("only-lexical", "both"));
+        assertEquals(List.of("both", "only-dense", "only-lexical"), fused(Map.of(), Set.of(), found));
+    }
+
+    @Test
+    void weighsStages() {
+        Map<String, List<ScoredItem>> found = Map.of("dense", list("a"), "lexical", list("b"));
+        assertEquals(List.of("b", "a"), fused(Map.of("lexical", 2.0), Set.of(), found));
+    }
+
+    @Test
+    void letsAReorderingStageBringNothingOfItsOwn() {
+        Map<String, List<ScoredItem>> found = Map.of("dense", list("a", "b"), "taste", list("c", "b"));
+        assertEquals(List.of("b", "a"), fused(Map.of(), Set.of("taste"), found));
+    }
+
+    @Test
+    void keepsWhatEachStageSaid() {
+        RankFusion.Fused first = new RankFusion(60, Map.of())
+                .fuse(Map.of("dense", List.of(new ScoredItem("a", 0.7))), Set.of())
+                .getFirst();
+        assertEquals(1.0 / 61, first.score(), 1e-12);
+        assertEquals(List.of(new Recommendation.StageScore("dense", 1, 0.7)), first.stages());
+    }
+}
