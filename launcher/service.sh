@@ -271,24 +271,31 @@ command_bench() { one_off bench "$@"; }
 command_train() { one_off train "$@"; }
 command_drill() { one_off drill "$@"; }
 one_off() {
-    ONE_OFF=''
-    trap 'trap "" INT TERM HUP; [ -z "$ONE_OFF" ] || { kill "$ONE_OFF"; wait "$ONE_OFF"; } 2>/dev/null || true; leave_database' EXIT
+    local database=evaluation sample=false
+    ONE_OFF='' OWN_MODEL=''
+    trap 'trap "" INT TERM HUP; [ -z "$ONE_OFF" ] || { kill "$ONE_OFF"; wait "$ONE_OFF"; } 2>/dev/null || true
+        [ -z "$OWN_MODEL" ] || end_process "$STATE/model.process"; leave_database' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP
     find_jdk
     build_app
+    if [ "$1 ${2:-}" = 'evaluate guided' ]; then # the one that talks to the model, about the sample's items
+        ! remembered_process "$STATE/run.process" >/dev/null || fail "the running service uses the local model; $ME stop, then try again"
+        database=evaluation_sample sample=true OWN_MODEL=yes
+    fi
     if [ -n "${DATABASE_URL:-}" ]; then
         export_database_url "$DATABASE_URL"
-        export_database_url "$DATABASE_URL" "${DATABASE_NAME}_evaluation"
+        export_database_url "$DATABASE_URL" "${DATABASE_NAME}_$database"
     else
         use_database
-        export_database evaluation
+        export_database "$database"
     fi
     java -XX:TieredStopAtLevel=1 -cp "$(echo "$APP"/lib/main/org.postgresql.postgresql-*.jar)" "$ROOT/launcher/CreateDatabase.java" ||
         fail "could not create the database for $1 (line above)"
     unset LOCAL_LLM_BASE_URL LOCAL_LLM_API_KEY LOCAL_LLM_MODEL
+    [ -z "$OWN_MODEL" ] || start_model
     export QUARKUS_LOG_CONSOLE_STDERR=true # the last line of standard output is the figures
-    export PORT=0 SAMPLE_DATA=false PROMPTS_DIR=$ROOT/prompts TOOLS_DIR=$ROOT/tools IMPORT_DIR=$STATE/imports
+    export PORT=0 SAMPLE_DATA=$sample PROMPTS_DIR=$ROOT/prompts TOOLS_DIR=$ROOT/tools IMPORT_DIR=$STATE/imports
     java_command
     "${COMMAND[@]}" "$@" &
     ONE_OFF=$!

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations, one streamed turn at a time. */
@@ -71,6 +72,8 @@ public class ChatResource {
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no") // a proxy that collects a stream takes its point away
     @Operation(summary = "One turn, answered as events: status, items, text, done")
     public Multi<OutboundSseEvent> turn(@PathParam("id") String id, @Nullable ChatTurn turn, @Context Sse sse) {
         if (turn == null) {

@@ -54,8 +54,8 @@ final class FactAnswer {
             Map.entry("loud", List.of("noise")),
             Map.entry("quiet", List.of("noise")),
             Map.entry("quieter", List.of("noise")),
-            Map.entry("waterproof", List.of("water")),
-            Map.entry("rain", List.of("waterproof", "water")),
+            Map.entry("waterproof", List.of("resistant", "resistance", "ipx", "protection")),
+            Map.entry("rain", List.of("waterproof", "resistant", "resistance", "ipx")),
             Map.entry("guarantee", List.of("warranty")),
             Map.entry("last", List.of("battery", "runtime")),
             Map.entry("cordless", List.of("wireless")),
@@ -86,14 +86,15 @@ final class FactAnswer {
         return sentences.isEmpty() ? onDetail(item, asked(question, item)) : sentences;
     }
 
-    /** The words of a question that say what is asked, with the words a catalog may use for it. */
-    static Set<String> asked(String question, Item item) {
+    /** The words of a question that say what is asked. */
+    private static Set<String> asked(String question, Item item) {
         Set<String> asked = new LinkedHashSet<>(Words.telling(question));
         asked.removeAll(Words.in(item.title()));
         asked.remove(item.id());
-        return withSynonyms(asked);
+        return asked;
     }
 
+    /** With the words a catalog may use for them as names of facts. */
     static Set<String> withSynonyms(Set<String> words) {
         Set<String> all = new LinkedHashSet<>(words);
         words.forEach(word -> all.addAll(ALSO.getOrDefault(word, List.of())));
@@ -106,8 +107,9 @@ final class FactAnswer {
     }
 
     private static List<String> onDetail(Item item, Set<String> asked) {
+        Set<String> facts = withSynonyms(asked);
         List<String> known = item.attributes().entrySet().stream()
-                .filter(each -> names(each.getKey(), asked))
+                .filter(each -> names(each.getKey(), facts))
                 .limit(3)
                 .map(each -> attribute(item, each.getKey(), each.getValue()))
                 .toList();

@@ -77,11 +77,18 @@ class GuidedTurn {
         }
     }
 
-    /** Wishes that the schema has no action for: they name no thing and no item. */
+    /** Wishes that the schema has no action for, and the few words of greeting and thanks that nobody has to weigh. */
     private static boolean needsNoDecision(Intent byRule) {
-        return byRule instanceof Intent.Suggest
-                || byRule instanceof Intent.Trending
-                || byRule instanceof Intent.SearchAndCompare;
+        return switch (byRule) {
+            case Intent.Suggest suggest -> true;
+            case Intent.Trending trending -> true;
+            case Intent.SearchAndCompare both -> true;
+            case Intent.Talk talk -> talk.topic() != Intent.Topic.ELSEWHERE;
+            case Intent.Search search -> false;
+            case Intent.Ask ask -> false;
+            case Intent.Compare compare -> false;
+            case Intent.Similar similar -> false;
+        };
     }
 
     /** The numbered screen and the message, in the shape of the worked turns. */
@@ -99,6 +106,10 @@ class GuidedTurn {
                 .toString();
     }
 
+    /**
+     * The prompt's schema with what can be chosen now: only what the message names where it names anything; no question on one
+     * item when it points at two, no comparison when it points at one alone.
+     */
     private static @Nullable String schema(Prompt prompt, String message, Screen screen) {
         String schema = prompt.schema();
         if (schema == null) {
@@ -106,16 +117,22 @@ class GuidedTurn {
         }
         List<Item> items = onScreen(screen);
         List<Integer> all = IntStream.rangeClosed(1, items.size()).boxed().toList();
-        List<String> spokenOf = screen.spokenOf(message);
-        List<Integer> named = all.stream()
-                .filter(place -> spokenOf.contains(items.get(place - 1).id()))
-                .toList();
+        List<Integer> named = places(screen.spokenOf(message), items);
+        int pointedAt = screen.pointedAt(message).size();
+        boolean oneAlone = pointedAt == 1 && !MessageRules.weighs(message);
         return SlotSchema.fill(
                 schema,
                 Map.of(
-                        "asked", named.isEmpty() ? all : named,
-                        "compared", named.size() < 2 ? all : named,
+                        "asked", pointedAt > 1 ? List.of() : named.isEmpty() ? all : named,
+                        "compared", oneAlone ? List.of() : named.size() < 2 ? all : named,
                         "prices", StatedLimits.prices(message)));
+    }
+
+    private static List<Integer> places(List<String> ids, List<Item> items) {
+        return IntStream.rangeClosed(1, items.size())
+                .filter(place -> ids.contains(items.get(place - 1).id()))
+                .boxed()
+                .toList();
     }
 
     private static List<Item> onScreen(Screen screen) {

@@ -63,7 +63,8 @@ final class MessageRules {
             "\\b(?:videos?|clips?|live ?-?streams?|articles?|guides?)\\s+(?:about|on|for|of|that helps? me(?: to)?(?: choose| find| pick| with)?)\\s+",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PLEASE = Pattern.compile("[,. ]*\\bplease\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLEASE =
+            Pattern.compile("[,. ]*\\bplease\\b(?:\\s+(?:show|find|give|get|help)\\b.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile("[?!.,;:\\s]+$");
     private static final Map<ItemKind, Pattern> KINDS = Map.of(
             ItemKind.VIDEO, Pattern.compile("\\b(?:videos?|clips?|watch a)\\b"),
@@ -95,6 +96,12 @@ final class MessageRules {
             }
         });
         return kinds;
+    }
+
+    /** Whether a message sets things against each other. */
+    static boolean weighs(String message) {
+        String lower = message.toLowerCase(Locale.ROOT);
+        return COMPARE.matcher(lower).find() || lower.contains(" or ");
     }
 
     /** More like one item of the screen, when a message says so and names it. */
@@ -148,7 +155,7 @@ final class MessageRules {
         List<String> spokenOf = screen.spokenOf(message);
         StatedLimits limits = StatedLimits.in(message);
         boolean shopping = SHOP.matcher(lower).find() || !limits.none();
-        boolean weighing = COMPARE.matcher(lower).find() || lower.contains(" or ");
+        boolean weighing = weighs(message);
         if (!shopping
                 && spokenOf.size() > 1
                 && (weighing || screen.pointedAt(message).size() > 1)) {

@@ -76,7 +76,7 @@ final class FactIndex {
         addText(item, "brand", item.brand() == null ? "" : item.brand(), language);
         item.facts().stream().filter(fact -> fact.validAt(now)).forEach(fact -> addTyped(item, fact, language));
         item.attributes().forEach((name, value) -> addAttribute(item, name, value, language));
-        addText(item, "description", item.description(), language);
+        addText(item, "description", StatedText.stated(item), language);
         if (item.stock() != null) {
             addNumber(item, "stock", item.stock().toString(), BigDecimal.valueOf(item.stock()), Dimension.NONE);
         }
@@ -188,7 +188,10 @@ final class FactIndex {
 
     private static GroundFact text(Item item, String name, String value, String read, Locale language) {
         String normal = NormalText.of(read.length() > LONGEST_READ ? read.substring(0, LONGEST_READ) : read);
-        return new GroundFact(item.id(), name, value, normal, QuantityReader.read(normal, language), false);
+        List<Quantity> numbers = QuantityReader.read(normal, language).stream()
+                .filter(number -> !(number.is(Dimension.PERCENT) && Grounding.isReduction(number, normal)))
+                .toList();
+        return new GroundFact(item.id(), name, value, normal, numbers, false);
     }
 
     private void addMoney(Item item, String name, BigDecimal amount, String currency) {

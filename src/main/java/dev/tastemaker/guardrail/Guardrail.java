@@ -50,6 +50,7 @@ public final class Guardrail {
     public Guardrail strict() {
         List<Check> all = new ArrayList<>(checks);
         all.add(WordsCheck.ofEverything());
+        all.add(new YoursCheck());
         return new Guardrail(all);
     }
 

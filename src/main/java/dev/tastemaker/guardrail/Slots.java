@@ -174,7 +174,7 @@ public final class Slots {
             }
         }
         if (PlainFacts.isInLanguageOf(item, locale)) {
-            PlainFacts.sentences(item).stream().findFirst().ifPresent(sentence -> put("sentence", sentence));
+            StatedText.sentences(item).stream().findFirst().ifPresent(sentence -> put("sentence", sentence));
         }
     }
 

@@ -41,12 +41,21 @@ final class ToolJson {
         try {
             JsonNode node = JSON.readTree(text);
             if (node.isObject()) {
+                leaveOutNulls(node);
                 return node;
             }
         } catch (JsonProcessingException e) {
             throw new Refusal(Refusal.Category.INVALID, "the arguments are not valid JSON; send one JSON object");
         }
         throw Refusal.invalid("the arguments must be one JSON object");
+    }
+
+    /** Many models write null where they leave an argument out. */
+    private static void leaveOutNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.removeIf(JsonNode::isNull);
+        }
+        node.forEach(ToolJson::leaveOutNulls);
     }
 
     static ItemFilter filter(JsonNode arguments) {

@@ -193,9 +193,10 @@ class ShoppingAgentIT {
             model.then(SEARCH, ending);
             TurnClient.Answer answer = ask("a gooseneck kettle");
             assertTrue(answer.done().path("composed").asBoolean(), answer.raw());
-            assertTrue(answer.text().contains("costs 64.00 €"), answer.text());
             assertFalse(answer.text().contains("It also has"), answer.text());
             assertTrue(answer.text().contains("First comes"), answer.text());
+            // A cut connection may take along what it carried last; one that ends cleanly has delivered it.
+            assertTrue(ending == cut || answer.text().contains("costs 64.00 €"), answer.text());
         }
     }
 

@@ -92,13 +92,33 @@ class McpToolsIT {
                 wrong.path("content").path(0).path("text").asText());
     }
 
-    /** The library refuses null before the contract is asked; a client leaves out what it does not have. */
     @Test
-    void aNullArgumentIsAProtocolError() throws Exception {
-        HttpResponse<String> answer =
-                send("tools/call", "{\"name\":\"search_items\",\"arguments\":{\"query\":null}}", Map.of());
-        assertEquals(200, answer.statusCode());
-        assertTrue(message(answer).has("error"), answer.body());
+    void aNullArgumentIsOneThatWasLeftOut() throws Exception {
+        JsonNode found = call("search_items", "{\"query\":\"kettle\",\"filter\":null,\"limit\":1}", Map.of());
+        assertFalse(found.path("isError").asBoolean(), found.toString());
+        JsonNode empty = call("search_items", "{\"query\":null}", Map.of());
+        assertEquals(
+                "{\"refused\":\"query is missing\"}",
+                empty.path("content").path(0).path("text").asText());
+    }
+
+    @Test
+    void whatIsNoMessageIsRefusedAsTheProtocolSays() throws Exception {
+        for (String body : List.of(
+                "",
+                "[]",
+                "[1]",
+                "null",
+                "7",
+                "\"x\"",
+                "{",
+                "{}",
+                "[".repeat(100_000),
+                "{\"jsonrpc\":\"2.0\",\"method\":5}")) {
+            HttpResponse<String> answer = post(body, Map.of());
+            assertEquals(400, answer.statusCode(), body.length() > 50 ? "deep" : body);
+            assertTrue(message(answer).path("error").path("code").asInt() <= -32600, answer.body());
+        }
     }
 
     @Test

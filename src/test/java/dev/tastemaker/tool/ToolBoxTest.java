@@ -79,6 +79,13 @@ class ToolBoxTest {
     }
 
     @Test
+    void nullIsLeftOut() {
+        ToolResult result =
+                call("search_items", "{\"query\":\"x\",\"limit\":null,\"filter\":{\"maxPrice\":null,\"minPrice\":5}}");
+        assertEquals("{\"query\":\"x\",\"filter\":{\"minPrice\":5}}", result.json());
+    }
+
+    @Test
     void refusesWhatIsNoArgumentsAtAll() {
         refused("the arguments must be one JSON object", "search_items", "[]");
         refused("the arguments must be one JSON object", "search_items", "'kettle'");
