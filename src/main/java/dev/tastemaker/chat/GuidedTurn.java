@@ -149,13 +149,20 @@ class GuidedTurn {
                 case "get" -> item(node, screen).map(item -> new Intent.Ask(item.id(), message));
                 case "compare" -> compare(node, message, screen);
                 case "similar" -> item(node, screen).map(item -> MessageRules.similar(message, item));
-                case "none" ->
-                    Optional.of(new Intent.Talk(MessageRules.topic(message).orElse(Intent.Topic.ELSEWHERE)));
+                case "none" -> Optional.of(none(message));
                 default -> Optional.empty();
             };
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    /** Talk, unless the message asks the shop for something all the same: a needless search costs less than a wish not heard. */
+    private static Intent none(String message) {
+        Optional<Intent.Topic> topic = MessageRules.topic(message);
+        return topic.isEmpty() && MessageRules.wantsThings(message)
+                ? MessageRules.search(message)
+                : new Intent.Talk(topic.orElse(Intent.Topic.ELSEWHERE));
     }
 
     /** The model's words for the wish, unless it put in one that the shopper did not say. */

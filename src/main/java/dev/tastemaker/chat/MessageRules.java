@@ -51,6 +51,8 @@ final class MessageRules {
             "^(?:and |so |but |ok,? )?(?:is|are|does|do|did|has|have|can|could|will|would|how|what|which|when|where|why|who|tell me|wie|was|ist|hat|kann)\\b|\\?\\s*$");
     private static final Pattern SHOP = Pattern.compile(
             "\\b(?:do you (?:have|sell|stock)|have you got|got any|are there (?:any)?|is there (?:an?|any)|looking for|show me|find me|i need|i want|i'm after|i'd like|search for)\\b");
+    private static final Pattern THING =
+            Pattern.compile("\\b(?:something (?:to|for|that)|you (?:have|sell|stock|carry)|shopping for)\\b");
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(?:no|yes|ok|okay|well|hi|hello|hey|please|so|and|then|forget (?:those|that|it|them)|not that|instead)[,.! ]+)*"
                     + "(?:(?:i'm|i am|we're|we are) (?:looking|searching|hunting) for|(?:i|we) (?:need|want|would like|am after)|i'd (?:like|rather have)|i'm after|"
@@ -96,6 +98,13 @@ final class MessageRules {
             }
         });
         return kinds;
+    }
+
+    /** Whether a message says in so many words that it wants something of the shop. */
+    static boolean wantsThings(String message) {
+        String lower = message.toLowerCase(Locale.ROOT).replace('’', '\'');
+        boolean asks = SHOP.matcher(lower).find() || THING.matcher(lower).find();
+        return (asks || !kinds(message).isEmpty()) && !ELSEWHERE.matcher(lower).find();
     }
 
     /** Whether a message sets things against each other. */
