@@ -145,7 +145,9 @@ class GuidedTurn {
             JsonNode node = JSON.readTree(decision);
             return switch (node.path("action").asText()) {
                 case "search" ->
-                    Optional.of(MessageRules.moreLike(message, screen).orElseGet(() -> search(node, message)));
+                    MessageRules.moreLike(message, screen)
+                            .or(() -> MessageRules.askedOf(message, screen))
+                            .or(() -> Optional.of(search(node, message)));
                 case "get" -> item(node, screen).map(item -> new Intent.Ask(item.id(), message));
                 case "compare" -> compare(node, message, screen);
                 case "similar" -> item(node, screen).map(item -> MessageRules.similar(message, item));

@@ -40,7 +40,7 @@ final class MessageRules {
             "\\b(?:compare|comparison|difference|differ|versus|vs|side by side|better|lighter|heavier|cheaper one|bigger|smaller|larger|faster|warmer|quieter|stronger|worth it over|which (?:one|of))\\b");
     private static final Pattern COMPARE_WORD = Pattern.compile("\\b(?:compare|comparison of|side by side)\\b");
     private static final Pattern SIMILAR = Pattern.compile(
-            "\\b(?:similar|alternatives?|more like|something like|else like|others? like|comparable|anything like)\\b");
+            "\\b(?:similar|alternatives?|more like|something like|else like|others? (?:like|of)|more of (?:this|that|the same)|comparable|anything like)\\b");
     private static final Pattern CHEAPER =
             Pattern.compile("\\b(?:cheaper|less expensive|lower price|günstiger|billiger)\\b");
     private static final Pattern SUGGEST = Pattern.compile(
@@ -51,6 +51,8 @@ final class MessageRules {
             "^(?:and |so |but |ok,? )?(?:is|are|does|do|did|has|have|can|could|will|would|how|what|which|when|where|why|who|tell me|wie|was|ist|hat|kann)\\b|\\?\\s*$");
     private static final Pattern SHOP = Pattern.compile(
             "\\b(?:do you (?:have|sell|stock)|have you got|got any|are there (?:any)?|is there (?:an?|any)|looking for|show me|find me|i need|i want|i'm after|i'd like|search for)\\b");
+    private static final Pattern OTHERS = Pattern.compile(
+            "\\b(?:others?|else|more|another|instead|you (?:have|sell|stock|carry|recommend|suggest))\\b");
     private static final Pattern THING =
             Pattern.compile("\\b(?:something (?:to|for|that)|you (?:have|sell|stock|carry)|shopping for)\\b");
     private static final Pattern LEAD = Pattern.compile(
@@ -119,6 +121,17 @@ final class MessageRules {
         return SIMILAR.matcher(message.toLowerCase(Locale.ROOT)).find() && spokenOf.size() == 1
                 ? screen.item(spokenOf.getFirst()).map(item -> similar(message, item))
                 : Optional.empty();
+    }
+
+    /** A question on the one item of the screen that a message names; one that shops for others is none. */
+    static Optional<Intent> askedOf(String message, Screen screen) {
+        String lower = message.toLowerCase(Locale.ROOT).replace('’', '\'');
+        boolean question = QUESTION.matcher(lower).find()
+                && !SHOP.matcher(lower).find()
+                && !OTHERS.matcher(lower).find()
+                && StatedLimits.in(message).none();
+        List<String> spokenOf = screen.spokenOf(message);
+        return question && spokenOf.size() == 1 ? Optional.of(new Ask(spokenOf.getFirst(), message)) : Optional.empty();
     }
 
     /** More like an item within the limits of a message; "cheaper" is a limit too. */

@@ -2,6 +2,7 @@ package dev.tastemaker.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tastemaker.catalog.ItemKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,29 @@ class GuidedTurnTest {
         assertEquals(
                 new Intent.Similar("kettle-arden-17", null, null),
                 intent("{'action':'search','query':'alternatives to the first one'}", "alternatives to the first one"));
+    }
+
+    @Test
+    void aNoneIsASearchWhenTheMessageAsksTheShopForSomething() {
+        assertEquals(
+                new Intent.Search("something to carry a bicycle", null, null, Set.of()),
+                intent("{'action':'none'}", "I'm looking for something to carry a bicycle"));
+        assertEquals(
+                new Intent.Search("bread", null, null, Set.of(ItemKind.LIVESTREAM)),
+                intent("{'action':'none'}", "any livestreams about bread?"));
+        assertEquals(new Intent.Talk(Intent.Topic.GREETING), intent("{'action':'none'}", "hello!"));
+        assertEquals(new Intent.Talk(Intent.Topic.ELSEWHERE), intent("{'action':'none'}", "how far away is the moon?"));
+    }
+
+    @Test
+    void aSearchForWhatIsAskedOfOneNamedItemIsAQuestionOnIt() {
+        String question = "how heavy is the grinder?";
+        assertEquals(
+                new Intent.Ask("grinder-halden-03", question),
+                intent("{'action':'search','query':'grinder'}", question));
+        assertEquals(
+                search("grinders", null, null),
+                intent("{'action':'search','query':'grinders'}", "which other grinders do you have?"));
     }
 
     @Test
