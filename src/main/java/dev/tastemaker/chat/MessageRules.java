@@ -52,7 +52,7 @@ final class MessageRules {
     private static final Pattern SHOP = Pattern.compile(
             "\\b(?:do you (?:have|sell|stock)|have you got|got any|are there (?:any)?|is there (?:an?|any)|looking for|show me|find me|i need|i want|i'm after|i'd like|search for)\\b");
     private static final Pattern OTHERS = Pattern.compile(
-            "\\b(?:others?|else|more|another|instead|you (?:have|sell|stock|carry|recommend|suggest))\\b");
+            "\\b(?:others?|else|more (?:like|of)|any more|another|instead|you (?:have|sell|stock|carry|recommend|suggest))\\b");
     private static final Pattern THING =
             Pattern.compile("\\b(?:something (?:to|for|that)|you (?:have|sell|stock|carry)|shopping for)\\b");
     private static final Pattern LEAD = Pattern.compile(
@@ -118,8 +118,9 @@ final class MessageRules {
     /** More like one item of the screen, when a message says so and names it. */
     static Optional<Intent> moreLike(String message, Screen screen) {
         List<String> spokenOf = screen.spokenOf(message);
-        return SIMILAR.matcher(message.toLowerCase(Locale.ROOT)).find() && spokenOf.size() == 1
-                ? screen.item(spokenOf.getFirst()).map(item -> similar(message, item))
+        List<String> meant = spokenOf.isEmpty() ? screen.all().stream().map(Item::id).toList() : spokenOf;
+        return SIMILAR.matcher(message.toLowerCase(Locale.ROOT)).find() && meant.size() == 1
+                ? screen.item(meant.getFirst()).map(item -> similar(message, item))
                 : Optional.empty();
     }
 
