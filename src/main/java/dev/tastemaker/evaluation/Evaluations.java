@@ -11,17 +11,20 @@ public class Evaluations {
     private static final String USAGE = """
             evaluate search --data DIR [--without dense|lexical] [--split dev] [--report FILE]
             evaluate guided [--data FILE]
-            bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]""";
+            bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
+            bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--report FILE]""";
 
     private final SearchEvaluation search;
     private final GuidedEvaluation guided;
     private final EmbedBench embedBench;
+    private final ServeBench serveBench;
 
     @Inject
-    Evaluations(SearchEvaluation search, GuidedEvaluation guided, EmbedBench embedBench) {
+    Evaluations(SearchEvaluation search, GuidedEvaluation guided, EmbedBench embedBench, ServeBench serveBench) {
         this.search = search;
         this.guided = guided;
         this.embedBench = embedBench;
+        this.serveBench = serveBench;
     }
 
     /** Runs one command and returns its exit status: 0 done, 1 it could not be done, 2 the words of the command are wrong. */
@@ -41,6 +44,7 @@ public class Evaluations {
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
+            case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "report"));
             default -> throw Refusal.invalid("unknown command: " + String.join(" ", line.words()) + "\n" + USAGE);
         }
     }
