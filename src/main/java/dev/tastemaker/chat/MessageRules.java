@@ -118,7 +118,8 @@ final class MessageRules {
     /** More like one item of the screen, when a message says so and names it. */
     static Optional<Intent> moreLike(String message, Screen screen) {
         List<String> spokenOf = screen.spokenOf(message);
-        List<String> meant = spokenOf.isEmpty() ? screen.all().stream().map(Item::id).toList() : spokenOf;
+        List<String> meant =
+                spokenOf.isEmpty() ? screen.all().stream().map(Item::id).toList() : spokenOf;
         return SIMILAR.matcher(message.toLowerCase(Locale.ROOT)).find() && meant.size() == 1
                 ? screen.item(meant.getFirst()).map(item -> similar(message, item))
                 : Optional.empty();
