@@ -16,6 +16,9 @@ find_maven() { # sets MAVEN: the wrapper's pinned Maven when it is here or can b
     end_progress
     # what Maven 3.9 itself does, and JDK 25 would warn about at every start
     export MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+    # Java asks the user database for the home folder; where that one is not to be written to, HOME is the one in use.
+    [ -w "$(getent passwd "$(id -u)" 2>/dev/null | cut -d: -f6)" ] || [[ $HOME = *[[:space:]]* ]] ||
+        MAVEN_OPTS="$MAVEN_OPTS -Duser.home=$HOME"
 }
 
 # Once these goals have succeeded with this pom.xml, everything they need is in the local Maven repository: no network again.

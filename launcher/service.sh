@@ -78,6 +78,7 @@ start_service() { # port
     find "$STATE/imports" -name 'spool-*' -ctime +7 -exec rm -f {} +
     echo "$APP" >"$STATE/service.app"
     [ ! -f "$LOGS/service.log" ] || mv -f "$LOGS/service.log" "$LOGS/service.previous.log"
+    : >"$LOGS/service.log" # there before anyone looks into it
     set -m
     "${COMMAND[@]}" >"$LOGS/service.log" 2>&1 </dev/null &
     SERVICE=$!
