@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A process of its own that asks a server as fast as it answers, over kept connections, one thread each: {@code HOST PORT
- * CONNECTIONS SECONDS FILE}. Each line of the file is one request: method, path, content type and body, parted by tabs;
+ * CONNECTIONS SECONDS FILE once|again}. Each line of the file is one request: method, path, content type and body, parted by tabs;
  * {@code \n} in a body is a line break. The last line it prints is {@code requests failures seconds p50 p99 processor}, times
  * in milliseconds. Plain sockets, because it shares the processor with what it measures.
  */
@@ -26,13 +26,15 @@ final class LoadGenerator {
     private final int port;
     private final List<byte[]> requests;
     private final long end;
+    private final int most;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicLong failures = new AtomicLong();
 
-    private LoadGenerator(String host, int port, List<byte[]> requests, double seconds) {
+    private LoadGenerator(String host, int port, List<byte[]> requests, double seconds, boolean once) {
         this.host = host;
         this.port = port;
         this.requests = requests;
+        this.most = once ? requests.size() : Integer.MAX_VALUE;
         this.end = System.nanoTime() + (long) (seconds * 1e9);
     }
 
@@ -42,7 +44,8 @@ final class LoadGenerator {
                 .map(line -> request(line, arguments[0] + ':' + port))
                 .toList();
         long started = System.nanoTime();
-        LoadGenerator load = new LoadGenerator(arguments[0], port, requests, Double.parseDouble(arguments[3]));
+        LoadGenerator load = new LoadGenerator(
+                arguments[0], port, requests, Double.parseDouble(arguments[3]), arguments[5].equals("once"));
         long[] nanos = load.run(Integer.parseInt(arguments[2]));
         double seconds = (System.nanoTime() - started) / 1e9;
         Arrays.sort(nanos);
@@ -74,15 +77,19 @@ final class LoadGenerator {
     private long[] askOnAndOn() {
         long[] times = new long[1 << 10];
         int count = 0;
-        while (System.nanoTime() < end) {
+        while (goesOn()) {
             try (Socket socket = new Socket(host, port)) {
                 socket.setTcpNoDelay(true);
                 socket.setSoTimeout(30_000);
                 OutputStream out = socket.getOutputStream();
                 InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-                while (System.nanoTime() < end) {
+                while (goesOn()) {
+                    int turn = next.getAndIncrement();
+                    if (turn >= most) {
+                        break;
+                    }
                     long asked = System.nanoTime();
-                    out.write(requests.get(Math.floorMod(next.getAndIncrement(), requests.size())));
+                    out.write(requests.get(turn % requests.size()));
                     if (!answered(in)) {
                         failures.incrementAndGet();
                     }
@@ -96,6 +103,10 @@ final class LoadGenerator {
             }
         }
         return Arrays.copyOf(times, count);
+    }
+
+    private boolean goesOn() {
+        return System.nanoTime() < end && next.get() < most;
     }
 
     /** Reads one answer whole; whether its status is one of success. */

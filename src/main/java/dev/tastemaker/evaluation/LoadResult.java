@@ -21,13 +21,17 @@ record LoadResult(long requests, long failures, double seconds, double median, d
         return requests / seconds;
     }
 
-    /** Starts a generator and waits for its end. */
-    static LoadResult of(int port, int connections, int seconds, List<String> requests) {
+    /**
+     * Starts a generator and waits for its end.
+     *
+     * @param once whether no request may be sent twice; it then ends when all are answered
+     */
+    static LoadResult of(int port, int connections, int seconds, List<String> requests, boolean once) {
         try {
             Path file = Files.createTempFile("bench-requests", ".txt");
             try {
                 Files.write(file, requests);
-                return read(start(port, connections, seconds, file));
+                return read(start(port, connections, seconds, file, once));
             } finally {
                 Files.delete(file);
             }
@@ -36,7 +40,7 @@ record LoadResult(long requests, long failures, double seconds, double median, d
         }
     }
 
-    private static Process start(int port, int connections, int seconds, Path file)
+    private static Process start(int port, int connections, int seconds, Path file, boolean once)
             throws IOException, URISyntaxException {
         String ownClasses = Path.of(LoadGenerator.class
                         .getProtectionDomain()
@@ -55,7 +59,8 @@ record LoadResult(long requests, long failures, double seconds, double median, d
                         Integer.toString(port),
                         Integer.toString(connections),
                         Integer.toString(seconds),
-                        file.toString())
+                        file.toString(),
+                        once ? "once" : "again")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -1,5 +1,7 @@
 package dev.tastemaker.evaluation;
 
+import static java.util.Locale.ROOT;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tastemaker.catalog.CatalogUpkeep;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -40,6 +43,9 @@ class ServeBench {
     private static final int SHOPPERS = 5_000;
     private static final int INTERACTIONS = 200_000;
     private static final int REQUESTS = 2_000;
+    /** Each of a thousand interactions; a round ends early when all are in. */
+    private static final int BATCHES = 400;
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]+");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,8 +62,8 @@ class ServeBench {
 
     private record Product(String id, String title) {}
 
-    /** What both are asked for, at how many connections. */
-    private record Workload(String key, int connections, List<String> ours, List<String> theirs) {}
+    /** What both are asked for, at how many connections; made anew for each round, since nothing counts twice. */
+    private record Workload(String key, int connections, Supplier<List<String>> ours, Supplier<List<String>> theirs) {}
 
     /** Who is measured, and where. */
     private record Contestant(String name, int port) {}
@@ -94,9 +100,14 @@ class ServeBench {
         List<Contestant> turn = new ArrayList<>(contestants);
         for (int round = -1; round < rounds; round++) {
             for (Contestant contestant : turn) {
-                List<String> requests = contestant.name().equals("ours") ? workload.ours() : workload.theirs();
+                List<String> requests = (contestant.name().equals("ours") ? workload.ours() : workload.theirs()).get();
                 int time = round < 0 ? Math.min(4, seconds) : seconds;
-                LoadResult result = LoadResult.of(contestant.port(), workload.connections(), time, requests);
+                LoadResult result = LoadResult.of(
+                        contestant.port(),
+                        workload.connections(),
+                        time,
+                        requests,
+                        workload.key().equals("interactions"));
                 if (round >= 0) {
                     report.add(workload.key(), workload.connections(), contestant.name(), result);
                 }
@@ -135,17 +146,18 @@ class ServeBench {
         workloads.add(new Workload(
                 "interactions",
                 4,
-                IntStream.range(0, 200)
+                () -> IntStream.range(0, BATCHES)
                         .mapToObj(i -> "POST\t/interactions\tapplication/x-ndjson\t" + ourBatch(products, i))
                         .toList(),
-                IntStream.range(0, 200)
+                () -> IntStream.range(0, BATCHES)
                         .mapToObj(i -> post("/events", theirBatch(products.size(), i)))
                         .toList()));
         return workloads;
     }
 
-    private static List<String> each(IntFunction<String> request) {
-        return IntStream.range(0, REQUESTS).mapToObj(request).toList();
+    private static Supplier<List<String>> each(IntFunction<String> request) {
+        List<String> requests = IntStream.range(0, REQUESTS).mapToObj(request).toList();
+        return () -> requests;
     }
 
     /** Two or three words of a title. */
@@ -153,7 +165,7 @@ class ServeBench {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(title);
         while (matcher.find()) {
-            words.add(matcher.group().toLowerCase(java.util.Locale.ROOT));
+            words.add(matcher.group().toLowerCase(ROOT));
         }
         if (words.isEmpty()) {
             return "cable";
@@ -170,7 +182,7 @@ class ServeBench {
         return "GET\t" + path;
     }
 
-    /** A thousand interactions with keys of their own, so that none counts as a repeat but for a whole batch sent again. */
+    /** A thousand interactions with keys of their own. */
     private static String ourBatch(List<Product> products, int batch) {
         Random random = new Random(batch);
         StringBuilder lines = new StringBuilder();
