@@ -123,7 +123,7 @@ class PgLexicalStore {
     /**
      * The query's words in the form of each language that the catalog has, with the number of items that hold them; the
      * forms of one word share its position. A word that the background count does not know is counted in the index, which
-     * is fast because it is rare. Two words that the catalog also writes as one get that as another form. A word that
+     * is fast because it is rare. Two words that the catalog rather writes as one get that as another form. A word that
      * nobody uses is parted into two that are used, else it gets the catalog's words that are spelt most like it.
      */
     private Analysis analyse(LexicalQuery query) {
@@ -146,7 +146,8 @@ class PgLexicalStore {
                         select word.lexeme, place as position
                         from asked, unnest(to_tsvector('simple', asked.text)) as word, unnest(word.positions) as place),
                     compound as (
-                        select distinct token.position, form.lexeme, token.qualifies
+                        select distinct token.position, form.lexeme, token.qualifies,
+                            first.lexeme || ' ' || second.lexeme as apart
                         from plain first join plain second on second.position = first.position + 1
                             join token on token.position in (first.position, second.position)
                             cross join config cross join unnest(to_tsvector(config.name, first.lexeme || second.lexeme)) as form
@@ -165,7 +166,9 @@ class PgLexicalStore {
                         from word left join search_term using (lexeme)
                         union all
                         select compound.position, compound.lexeme, compound.qualifies, search_term.items
-                        from compound join search_term using (lexeme)),
+                        from compound join search_term using (lexeme)
+                        where search_term.items >= (select count(*) from item, config
+                            where search @@ phraseto_tsquery(config.name, compound.apart))),
                     unused as (
                         select * from counted
                         where items = 0 and length(lexeme) > 3 and lexeme !~ '[0-9]'
