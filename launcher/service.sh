@@ -271,6 +271,14 @@ command_evaluate() { one_off evaluate "$@"; }
 command_bench() { one_off bench "$@"; }
 command_train() { one_off train "$@"; }
 command_drill() { one_off drill "$@"; }
+data_name() { # the last folder of --data, as part of a database's name
+    local folder=''
+    while [ $# -gt 1 ]; do
+        [ "$1" != --data ] || folder=$2
+        shift
+    done
+    basename "$(cd "${folder:-.}" 2>/dev/null && pwd -P || echo none)" | LC_ALL=C tr 'A-Z' 'a-z' | LC_ALL=C tr -c 'a-z0-9\n' '_' | cut -c1-40
+}
 one_off() {
     local database=evaluation sample=false
     ONE_OFF='' OWN_MODEL=''
@@ -283,6 +291,9 @@ one_off() {
     if [ "$1 ${2:-}" = 'evaluate guided' ]; then # the one that talks to the model, about the sample's items
         ! remembered_process "$STATE/run.process" >/dev/null || fail "the running service uses the local model; $ME stop, then try again"
         database=evaluation_sample sample=true OWN_MODEL=yes
+    fi
+    if [ "$1 ${2:-}" = 'evaluate search' ]; then # catalogues of different data would be in each other's way
+        database=evaluation_$(data_name "$@")
     fi
     if [ -n "${DATABASE_URL:-}" ]; then
         export_database_url "$DATABASE_URL"

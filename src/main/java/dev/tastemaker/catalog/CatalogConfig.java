@@ -50,17 +50,21 @@ interface CatalogConfig {
         @WithDefault("1.0")
         double title();
 
-        /** Weight of a word in the brand. */
+        /** Weight of a word in the brand or in a category. */
         @WithDefault("0.67")
         double brand();
 
-        /** Weight of a word in the description. */
+        /** Weight of a word in the description or in the body. */
         @WithDefault("0.67")
         double description();
 
-        /** Weight of a word in the body. */
-        @WithDefault("0.4")
-        double body();
+        /** Weight of a word in the value of an attribute. */
+        @WithDefault("0.15")
+        double attribute();
+
+        /** What a query's words behind a preposition weigh, beside 1 for the thing itself: "jacket for cycling" is a jacket. */
+        @WithDefault("0.6")
+        double qualifier();
 
         /** How soon another occurrence of a word stops counting: BM25's k1. */
         @WithDefault("0.4")

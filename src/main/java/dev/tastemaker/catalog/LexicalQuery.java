@@ -10,10 +10,17 @@ import java.util.regex.Pattern;
  * {@code -"phrases"} that must not.
  *
  * @param words all but what is excluded: each adds to an item's score, none is required
+ * @param named of the words those that name the thing itself: all before the first preposition
  */
-record LexicalQuery(String words, List<String> phrases, List<String> excluded) {
+record LexicalQuery(String words, String named, List<String> phrases, List<String> excluded) {
     /** A quote opens only at the beginning of a word: in {@code 15" laptop} it means inches. */
     private static final Pattern PART = Pattern.compile("(?<!\\S)(-?)\"([^\"]*)\"|(?<!\\S)-(?=[\\p{L}\\p{N}])(\\S+)");
+
+    /** What begins to say of a thing what it is for, of, with or in; the languages are those with a search configuration. */
+    private static final Pattern PREPOSITION = Pattern.compile(
+            "(?<=\\S\\s)(?:for|with|without|in|on|from|by|to|at|under|that|which|made|für|mit|ohne|aus|im|auf|von|vom|zum|zur|bei|zu"
+                    + "|pour|avec|sans|en|para|con|sin|senza|per|com|sem|voor|met|zonder|till|med|til|uden)\\s",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     static LexicalQuery parse(String text) {
         StringBuilder words = new StringBuilder();
@@ -34,6 +41,12 @@ record LexicalQuery(String words, List<String> phrases, List<String> excluded) {
             }
         }
         part.appendTail(words);
-        return new LexicalQuery(words.toString().strip(), phrases, excluded);
+        String wanted = words.toString().strip();
+        return new LexicalQuery(wanted, named(wanted), phrases, excluded);
+    }
+
+    private static String named(String words) {
+        Matcher preposition = PREPOSITION.matcher(words);
+        return preposition.find() ? words.substring(0, preposition.start()) : words;
     }
 }

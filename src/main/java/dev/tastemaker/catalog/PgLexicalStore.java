@@ -91,7 +91,7 @@ class PgLexicalStore {
         String fields = String.format(
                 Locale.ROOT,
                 "'{%s,%s,%s,%s}'::real[]",
-                lexical.body(),
+                lexical.attribute(),
                 lexical.description(),
                 lexical.brand(),
                 lexical.title());
@@ -123,7 +123,8 @@ class PgLexicalStore {
     /**
      * The query's words in the form of each language that the catalog has, with the number of items that hold them; the
      * forms of one word share its position. A word that the background count does not know is counted in the index, which
-     * is fast because it is rare. One that nobody uses gets the catalog's words that are spelt most like it.
+     * is fast because it is rare. Two words that the catalog rather writes as one get that as another form. A word that
+     * nobody uses is parted into two that are used, else it gets the catalog's words that are spelt most like it.
      */
     private Analysis analyse(LexicalQuery query) {
         String sql = """
@@ -133,40 +134,83 @@ class PgLexicalStore {
                         select (select language from item where language > tag.language order by language limit 1)
                         from tag where tag.language is not null),
                     config as (select distinct search_config(language) as name from tag where language is not null),
+                    asked as (select search_text(without_units($1)) as text),
+                    named as (
+                        select word.lexeme from config, unnest(to_tsvector(config.name, search_text(without_units($5)))) as word),
+                    token as (
+                        select word.lexeme, min(word.positions[1]) as position,
+                            word.lexeme not in (select lexeme from named) as qualifies
+                        from asked, config, unnest(to_tsvector(config.name, asked.text)) as word
+                        group by word.lexeme),
+                    plain as (
+                        select word.lexeme, place as position
+                        from asked, unnest(to_tsvector('simple', asked.text)) as word, unnest(word.positions) as place),
+                    compound as (
+                        select distinct token.position, form.lexeme, token.qualifies,
+                            first.lexeme || ' ' || second.lexeme as apart
+                        from plain first join plain second on second.position = first.position + 1
+                            join token on token.position in (first.position, second.position)
+                            cross join config cross join unnest(to_tsvector(config.name, first.lexeme || second.lexeme)) as form
+                        where length(first.lexeme) > 1 and length(second.lexeme) > 1),
+                    measure as (
+                        select text as lexeme, 1000 + min(place)::integer as position
+                        from unnest(measures($1)) with ordinality as told (text, place) group by text),
                     word as (
-                        select token.lexeme, min(token.positions[1]) as position
-                        from config, unnest(to_tsvector(config.name, search_text($1))) as token
-                        group by token.lexeme),
+                        select lexeme, position, qualifies from token
+                        union all
+                        select lexeme, position, false from measure),
                     counted as (
-                        select word.position, word.lexeme, coalesce(search_term.items,
+                        select word.position, word.lexeme, word.qualifies, coalesce(search_term.items,
                             (select count(*) from item
                                 where search @@ ('''' || replace(word.lexeme, '''', '''''') || '''')::tsquery)) as items
-                        from word left join search_term using (lexeme)),
+                        from word left join search_term using (lexeme)
+                        union all
+                        select compound.position, compound.lexeme, compound.qualifies, search_term.items
+                        from compound join search_term using (lexeme)
+                        where search_term.items >= (select count(*) from item, config
+                            where search @@ phraseto_tsquery(config.name, compound.apart))),
+                    unused as (
+                        select * from counted
+                        where items = 0 and length(lexeme) > 3 and lexeme !~ '[0-9]'
+                            and not exists (select from counted other where other.position = counted.position and other.items > 0)),
+                    parted as (
+                        select unused.position, unused.qualifies, halves.*
+                        from unused, lateral (
+                            select one.lexeme as one, one.items as one_items, other.lexeme as other, other.items as other_items
+                            from generate_series(3, length(unused.lexeme) - 3) as cut
+                                join search_term one on one.lexeme = left(unused.lexeme, cut)
+                                join search_term other on other.lexeme = substr(unused.lexeme, cut + 1)
+                            order by least(one.items, other.items) desc, cut limit 1) as halves),
                     phrase as (
                         select wanted.position, wanted.required,
                             string_agg(distinct nullif(phraseto_tsquery(config.name, search_text(wanted.text))::text, ''),
                                 ' | ') as query
                         from unnest($2::text[], $3::boolean[]) with ordinality as wanted (text, required, position), config
                         group by wanted.position, wanted.required)
-                select 'term' as part, position, lexeme as text, items, 1.0::float8 as figure from counted
+                select 'term' as part, position, lexeme as text, items, 1.0::float8 as figure, qualifies from counted
+                where position not in (select position from parted)
                 union all
-                select 'term', counted.position, near.lexeme, near.items, near.likeness
-                from counted, lateral (
+                select 'term', 2000 + position, one, one_items, 1, qualifies from parted
+                union all
+                select 'term', 3000 + position, other, other_items, 1, qualifies from parted
+                union all
+                select 'term', unused.position, near.lexeme, near.items, near.likeness, unused.qualifies
+                from unused, lateral (
                     select lexeme, items, likeness, max(rank) over () as best, rank
                     from (
-                        select lexeme, items, similarity(lexeme, counted.lexeme)::float8 as likeness,
-                            similarity(lexeme, counted.lexeme) + 0.02 * ln(items) as rank
-                        from search_term where lexeme % counted.lexeme
+                        select lexeme, items, similarity(lexeme, unused.lexeme)::float8 as likeness,
+                            similarity(lexeme, unused.lexeme) + 0.02 * ln(items) as rank
+                        from search_term where lexeme % unused.lexeme
                         order by rank desc, lexeme limit 3) as alike) as near
-                where counted.items = 0 and length(counted.lexeme) > 3 and counted.lexeme !~ '[0-9]'
-                    and near.likeness >= $4 and near.rank >= 0.95 * near.best
-                    and not exists (select from counted other where other.position = counted.position and other.items > 0)
+                where near.likeness >= $4 and near.rank >= 0.95 * near.best
+                    and unused.position not in (select position from parted)
                 union all
-                select case when required then 'required' else 'excluded' end, position, coalesce(query, ''), 0, 0 from phrase
+                select case when required then 'required' else 'excluded' end, position, coalesce(query, ''), 0, 0, false
+                from phrase
                 union all
                 select 'corpus', 0, '',
                     coalesce((select items from search_corpus), (select reltuples::bigint from pg_class where oid = 'item'::regclass)),
-                    coalesce((select mean_length from search_corpus), 20)
+                    coalesce((select mean_length from search_corpus), 20), false
                 """;
         List<String> phrases = new ArrayList<>(query.phrases());
         phrases.addAll(query.excluded());
@@ -176,7 +220,8 @@ class PgLexicalStore {
                 query.words(),
                 phrases.toArray(String[]::new),
                 required,
-                config.lexical().likeness());
+                config.lexical().likeness(),
+                query.named());
         Map<String, List<Row>> parts = stream(sql, parameters).collect(groupingBy(row -> row.getString("part")));
         Row corpus = parts.getOrDefault("corpus", List.of()).getFirst();
         long items = Math.max(1, corpus.getLong("items"));
@@ -187,14 +232,13 @@ class PgLexicalStore {
                 texts(parts.getOrDefault("excluded", List.of())),
                 items,
                 corpus.getDouble("figure"),
-                terms.stream().mapToDouble(term -> term.rarity(items)).sum());
+                terms.stream().mapToDouble(term -> term.importance(items)).sum());
     }
 
     /** Rarest first; of a long query the most telling. */
     private List<LexicalTerm> terms(List<Row> rows) {
         Map<Integer, List<Row>> words = rows.stream().collect(groupingBy(row -> row.getInteger("position")));
-        List<LexicalTerm> terms =
-                words.values().stream().map(PgLexicalStore::term).toList();
+        List<LexicalTerm> terms = words.values().stream().map(this::term).toList();
         Stream<LexicalTerm> used = terms.stream().filter(term -> term.items() > 0);
         Stream<LexicalTerm> unused = terms.stream().filter(term -> term.items() == 0);
         return Stream.concat(used.sorted(Comparator.comparingLong(LexicalTerm::items)), unused)
@@ -203,12 +247,13 @@ class PgLexicalStore {
     }
 
     /** The forms that items hold, the word's own or stand-ins; without any, the word as one that no item holds. */
-    private static LexicalTerm term(List<Row> forms) {
+    private LexicalTerm term(List<Row> forms) {
         List<Row> held = forms.stream().filter(row -> row.getLong("items") > 0).toList();
         return new LexicalTerm(
                 texts(held),
                 held.stream().mapToLong(row -> row.getLong("items")).max().orElse(0),
-                held.stream().mapToDouble(row -> row.getDouble("figure")).max().orElse(0));
+                held.stream().mapToDouble(row -> row.getDouble("figure")).max().orElse(0),
+                forms.getFirst().getBoolean("qualifies") ? config.lexical().qualifier() : 1);
     }
 
     private static List<String> texts(List<Row> rows) {

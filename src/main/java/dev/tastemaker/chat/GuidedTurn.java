@@ -12,6 +12,7 @@ import dev.tastemaker.llm.ModelUnavailable;
 import dev.tastemaker.llm.Prompt;
 import dev.tastemaker.llm.PromptLibrary;
 import dev.tastemaker.llm.SlotSchema;
+import dev.tastemaker.recommendation.StatedLimits;
 import dev.tastemaker.tool.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

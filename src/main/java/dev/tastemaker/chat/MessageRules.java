@@ -11,6 +11,7 @@ import dev.tastemaker.chat.Intent.Suggest;
 import dev.tastemaker.chat.Intent.Talk;
 import dev.tastemaker.chat.Intent.Topic;
 import dev.tastemaker.chat.Intent.Trending;
+import dev.tastemaker.recommendation.StatedLimits;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 @ApplicationScoped
 public class Evaluations {
     private static final String USAGE = """
-            evaluate search --data DIR [--without dense|lexical] [--split dev] [--report FILE]
+            evaluate search --data DIR [--without STAGE]… [--split NAME] [--report FILE]
             evaluate guided [--data FILE]
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
             bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--report FILE]""";

@@ -46,7 +46,7 @@ final class SearchReport {
         text.append("%n%-28s %8s %8s %8s %8s %8s %7s%n"
                 .formatted("query", "ndcg@10", "judged-n", "judged", "rec@100", "mrr", "ms"));
         lines.forEach(line -> text.append(row(line)));
-        text.append("%nmean%n".formatted());
+        text.append("%nmean, with what 95 in 100 draws of as many of these queries give%n".formatted());
         text.append(figure("nDCG@10, gain 2^rating-1, queries with anything good", RankingScores::ndcg));
         text.append(figure("  the same with the rating as gain", RankingScores::linearNdcg));
         text.append(figure("judged-only nDCG@10", RankingScores::judgedNdcg));
@@ -70,10 +70,20 @@ final class SearchReport {
     }
 
     private String figure(String name, Function<RankingScores, OptionalDouble> figure) {
-        long queries = lines.stream()
-                .filter(line -> figure.apply(line.scores()).isPresent())
-                .count();
-        return String.format(ROOT, "%-56s %.4f  (%d queries)%n", name, mean(figure), queries);
+        double[] values = lines.stream()
+                .map(line -> figure.apply(line.scores()))
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .toArray();
+        Interval interval = Interval.of(values);
+        return String.format(
+                ROOT,
+                "%-56s %.4f  (%.3f to %.3f, %d queries)%n",
+                name,
+                mean(figure),
+                interval.low(),
+                interval.high(),
+                values.length);
     }
 
     private static String row(Line line) {

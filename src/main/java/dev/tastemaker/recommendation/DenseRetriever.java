@@ -34,6 +34,11 @@ class DenseRetriever implements CandidateRetriever {
     @Override
     public List<ScoredItem> retrieve(Need need, int limit) {
         String query = need.query();
-        return query == null ? List.of() : items.nearest(embedder.embedQuery(query), need.filter(), limit);
+        if (query == null) {
+            return List.of();
+        }
+        Wish wish = Wish.in(query);
+        float[] vector = embedder.embedQuery(wish.text());
+        return wish.search(items, need.filter(), filter -> items.nearest(vector, filter, limit));
     }
 }

@@ -31,6 +31,10 @@ class LexicalRetriever implements CandidateRetriever {
     @Override
     public List<ScoredItem> retrieve(Need need, int limit) {
         String query = need.query();
-        return query == null ? List.of() : items.matching(query, need.filter(), limit);
+        if (query == null) {
+            return List.of();
+        }
+        Wish wish = Wish.in(query);
+        return wish.search(items, need.filter(), filter -> items.matching(wish.text(), filter, limit));
     }
 }

@@ -13,6 +13,7 @@ final class Reasons {
 
     private final Need need;
     private final Map<String, Item> seeds;
+    private final @Nullable Wish wish;
 
     /**
      * @param seeds items that a reason may name: the item that others should be like, and what the shopper turned to of late
@@ -20,12 +21,16 @@ final class Reasons {
     Reasons(Need need, Map<String, Item> seeds) {
         this.need = need;
         this.seeds = seeds;
+        String query = need.query();
+        this.wish = query == null ? null : Wish.in(query);
     }
 
     String of(Item item, List<StageScore> stages) {
         boolean taste = has(stages, TasteRetriever.STAGE);
         if (need.search()) {
-            return search(stages) + (taste ? ", and close to what you looked at lately." : ".");
+            return search(stages)
+                    + (taste ? ", and close to what you looked at lately" : "")
+                    + (wish != null && wish.misses(item) ? "; nothing is to be had at the price you named." : ".");
         }
         if (need.likeAnItem()) {
             return name(need.itemId())

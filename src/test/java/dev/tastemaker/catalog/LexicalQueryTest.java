@@ -9,14 +9,14 @@ class LexicalQueryTest {
     @Test
     void takesWordsAsTheyAre() {
         assertEquals(
-                new LexicalQuery("wi-fi router ac1200", List.of(), List.of()),
+                new LexicalQuery("wi-fi router ac1200", "wi-fi router ac1200", List.of(), List.of()),
                 LexicalQuery.parse("wi-fi router ac1200"));
     }
 
     @Test
     void requiresWhatIsQuotedAndCountsItsWords() {
         assertEquals(
-                new LexicalQuery("red  garden hose", List.of("garden hose"), List.of()),
+                new LexicalQuery("red  garden hose", "red  garden hose", List.of("garden hose"), List.of()),
                 LexicalQuery.parse("red \"garden hose\""));
     }
 
@@ -33,6 +33,18 @@ class LexicalQueryTest {
         assertEquals(
                 "15\" laptop or 17\" laptop",
                 LexicalQuery.parse("15\" laptop or 17\" laptop").words());
+    }
+
+    @Test
+    void tellsTheThingFromWhatIsSaidOfIt() {
+        assertEquals(
+                "waterproof jacket ",
+                LexicalQuery.parse("waterproof jacket for cycling").named());
+        assertEquals(
+                "Wasserkocher ",
+                LexicalQuery.parse("Wasserkocher mit Thermometer").named());
+        assertEquals("for cycling", LexicalQuery.parse("for cycling").named());
+        assertEquals("format converter", LexicalQuery.parse("format converter").named());
     }
 
     @Test

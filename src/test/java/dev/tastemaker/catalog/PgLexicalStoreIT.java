@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,61 @@ class PgLexicalStoreIT {
                 List.of("lexical-1", "lexical-3"),
                 found("vorplax -\"quimbly vorplax\"").stream().sorted().toList());
         assertEquals(List.of(), found("\"vorplax wired\""));
+    }
+
+    @Test
+    void findsByCategoryAndByTheValuesOfAttributes() {
+        save(
+                Items.builder("lexical-1", "A").category("Things", "Vorplaxes"),
+                Items.builder("lexical-2", "B").attributes(Map.of("fit", "vorplax")),
+                Items.builder("lexical-3", "C").attributes(Map.of("fits", List.of("other", "vorplax"))),
+                Items.builder("lexical-4", "D").attributes(Map.of("vorplax", true)),
+                Items.builder("lexical-5", "E").attributes(Map.of("vorplax", false, "note", 7)));
+        assertEquals("lexical-1", found("vorplax").getFirst());
+        assertEquals(
+                List.of("lexical-1", "lexical-2", "lexical-3", "lexical-4"),
+                found("vorplax").stream().sorted().toList());
+    }
+
+    @Test
+    void readsAMeasureHoweverItIsWritten() {
+        save(
+                Items.builder("lexical-a", "vorplax 15\" black"),
+                Items.builder("lexical-b", "vorplax 15-inch black"),
+                Items.builder("lexical-c", "vorplax 15 in 1"),
+                Items.builder("lexical-d", "vorplax 17in black"));
+        for (String query :
+                List.of("vorplax 15 inch", "vorplax 15\"", "15in vorplax", "vorplax 15 inches", "vorplax 15-Zoll")) {
+            assertEquals(
+                    List.of("lexical-a", "lexical-b"),
+                    found(query).stream().limit(2).sorted().toList(),
+                    query);
+        }
+    }
+
+    @Test
+    void turnsMeasuresIntoOneUnit() {
+        save(Items.builder("lexical-a", "quimbly 1 TB"), Items.builder("lexical-b", "quimbly 512GB"));
+        assertEquals("lexical-a", found("quimbly 1000gb").getFirst());
+        assertEquals("lexical-b", found("quimbly 0.512 tb").getFirst());
+    }
+
+    @Test
+    void meetsWordsThatTheCatalogWritesAsOne() {
+        save(Items.builder("lexical-1", "vorplaxguard"), Items.builder("lexical-2", "quimbly tower"));
+        terms.refresh();
+        awaitCount("vorplaxguard");
+        assertEquals(List.of("lexical-1"), found("vorplax guard"));
+        assertEquals(List.of("lexical-2"), found("quimblytower"));
+    }
+
+    @Test
+    void putsTheThingBeforeWhatIsSaidOfIt() {
+        save(
+                Items.builder("lexical-a", "vorplax gloves").description("quimbly"),
+                Items.builder("lexical-b", "quimbly coat").description("vorplax"));
+        assertEquals("lexical-b", found("quimbly for vorplax").getFirst());
+        assertEquals("lexical-a", found("vorplax for quimbly").getFirst());
     }
 
     @Test

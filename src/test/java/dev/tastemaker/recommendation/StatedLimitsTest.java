@@ -1,4 +1,4 @@
-package dev.tastemaker.chat;
+package dev.tastemaker.recommendation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

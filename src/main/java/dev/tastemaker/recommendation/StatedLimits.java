@@ -1,4 +1,4 @@
-package dev.tastemaker.chat;
+package dev.tastemaker.recommendation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,13 +10,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The price limits a message states, read by rule: a small model gets them wrong too often, and a wrong limit hides the
- * right items. Sizes, ages and other measures are no prices.
+ * The price limits that a shopper's words state, read by rule: a small model gets them wrong too often, and a wrong limit
+ * hides the right items. Sizes, ages and other measures are no prices.
  *
- * @param rest the message without the words of its limits
+ * @param rest the words without those of the limits
  */
-record StatedLimits(@Nullable BigDecimal minPrice, @Nullable BigDecimal maxPrice, String rest) {
-    private static final String CURRENCY = "(?:€|\\$|£|euros?|eur|dollars?|usd|pounds?|gbp|bucks)";
+public record StatedLimits(
+        @Nullable BigDecimal minPrice, @Nullable BigDecimal maxPrice, String rest) {
+    private static final String CURRENCY =
+            "(?:€|\\$|£|₱|¥|₹|euros?|eur|dollars?|usd|pounds?|gbp|bucks|pesos?|php|mxn|yen|jpy|yuan|cny|rupees?|inr|francs?|chf"
+                    + "|kron(?:er|or|a|e)|sek|nok|dkk|zloty|pln)";
     private static final String UNIT = "(?:kg|g|mg|lbs?|oz|l|ml|cl|lit(?:re|er)s?|gallons?|cm|mm|m|met(?:re|er)s?|km"
             + "|inch(?:es)?|ft|feet|\"|″|years?|yrs?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|seconds?|w|watts?|kw|v|volts?"
             + "|mah|wh|k?hz|[gm]hz|[gtm]b|mp|megapixels?|%|percent|people|persons?|pieces?|pcs|packs?|pages?|cups?|gears?"
@@ -24,33 +27,38 @@ record StatedLimits(@Nullable BigDecimal minPrice, @Nullable BigDecimal maxPrice
             + "|stück|stunden?|zoll|liter|tage)";
     private static final String AMOUNT = "((?:\\d{1,3}(?:[,.' ]\\d{3})+|\\d{1,7})(?:[.,]\\d{1,2})?)";
     /** A number that may be a price: no digit, letter or measure right behind it. */
-    private static final String PLAIN = "(?:€|\\$|£)?\\s?" + AMOUNT + "(?:\\s?" + CURRENCY
+    private static final String PLAIN = "(?:€|\\$|£|₱|¥|₹)?\\s?" + AMOUNT + "(?:\\s?" + CURRENCY
             + ")?(?![\\d.,]*\\d)(?!\\s?-?\\s?" + UNIT + "(?![\\p{L}]))(?!\\p{L})";
     /** A number that says that it is a price. */
     private static final String MARKED =
-            "(?:(?:€|\\$|£)\\s?" + AMOUNT + "|" + AMOUNT + "\\s?" + CURRENCY + ")(?!\\p{L})";
+            "(?:(?:€|\\$|£|₱|¥|₹)\\s?" + AMOUNT + "|" + AMOUNT + "\\s?" + CURRENCY + ")(?!\\p{L})";
+
+    /** Words that only say that a price follows. */
+    private static final String PRICED =
+            "(?:(?:\\b(?:and|with|at|that|which|has|have|for)\\s+)?(?:\\b(?:a|the|its|their)\\s+)?\\b(?:pric(?:e|es|ed|ing)|costs?|costing)\\s+"
+                    + "(?:range\\s+|rang(?:es|ing)\\s+)?(?:(?:is|are|of|should be|must be)\\s+)?)?";
 
     private static final Pattern BETWEEN =
-            pattern("\\b(?:between|from|zwischen|von)\\s+" + PLAIN + "\\s*(?:and|to|und|bis|-|–)\\s*" + PLAIN);
+            pattern(PRICED + "\\b(?:between|from|zwischen|von)\\s+" + PLAIN + "\\s*(?:and|to|und|bis|-|–)\\s*" + PLAIN);
     private static final Pattern SPAN =
-            pattern("(?:€|\\$|£)?" + AMOUNT + "\\s?" + CURRENCY + "?\\s*(?:to|bis|-|–)\\s*" + MARKED);
-    private static final Pattern MOST = pattern(
-            "\\b(?:under|below|less than|cheaper than|lower than|max(?:imum|imal)?\\.?(?: of)?|at most|up to|not? more than|not over|within"
-                    + "|(?:a |my )?budget(?: of| is|:)?|unter|bis(?: zu)?|höchstens|weniger als|nicht mehr als|günstiger als)\\s*"
-                    + PLAIN);
+            pattern("(?:€|\\$|£|₱|¥|₹)?" + AMOUNT + "\\s?" + CURRENCY + "?\\s*(?:to|bis|-|–)\\s*" + MARKED);
+    private static final Pattern MOST = pattern(PRICED
+            + "\\b(?:under|below|less than|cheaper than|lower than|max(?:imum|imal)?\\.?(?: of)?|at most|up to|not? more than|not over|within"
+            + "|(?:a |my )?budget(?: of| is|:)?|unter|bis(?: zu)?|höchstens|weniger als|nicht mehr als|günstiger als)\\s*"
+            + PLAIN);
     private static final Pattern MOST_AFTER = pattern(
             "(?<![\\p{L}\\d])" + PLAIN + "\\s*(?:or less|or under|max(?:imum)?|at most|tops|budget|oder weniger)\\b");
     private static final Pattern TO_SPEND =
             pattern("\\b(?:i have|i've got|have got|spend|for|für)\\s+(?:about |around |only )?" + MARKED);
-    private static final Pattern LEAST = pattern(
-            "\\b(?:over|above|more than|at least|min(?:imum|destens)?\\.?(?: of)?|from|starting (?:at|from)|upwards of|über|mehr als|ab)\\s*"
-                    + PLAIN);
+    private static final Pattern LEAST = pattern(PRICED
+            + "\\b(?:over|above|more than|at least|min(?:imum|destens)?\\.?(?: of)?|from|starting (?:at|from)|upwards of|über|mehr als|ab)\\s*"
+            + PLAIN);
     private static final Pattern LEAST_AFTER =
             pattern("(?<![\\p{L}\\d])" + PLAIN + "\\s*(?:or more|and up|and above|upwards|plus\\b|oder mehr)");
     private static final Pattern AROUND = pattern("\\b(?:around|about|roughly|circa|etwa|ca\\.?)\\s+" + MARKED);
     private static final Pattern ANY_MARKED = pattern("(?<![\\p{L}\\d])" + MARKED);
 
-    static StatedLimits in(String message) {
+    public static StatedLimits in(String message) {
         for (Pattern range : new Pattern[] {BETWEEN, SPAN}) {
             Matcher both = range.matcher(message);
             if (both.find()) {
@@ -84,7 +92,7 @@ record StatedLimits(@Nullable BigDecimal minPrice, @Nullable BigDecimal maxPrice
     }
 
     /** True when the message holds this number with a currency: then it is a price, whatever words stand around it. */
-    static boolean namesPrice(String message, BigDecimal price) {
+    public static boolean namesPrice(String message, BigDecimal price) {
         Matcher marked = ANY_MARKED.matcher(message);
         while (marked.find()) {
             if (amount(marked, 1).compareTo(price) == 0) {
@@ -95,7 +103,7 @@ record StatedLimits(@Nullable BigDecimal minPrice, @Nullable BigDecimal maxPrice
     }
 
     /** The numbers of a message that can be a price: its limits, else those with a currency. */
-    static List<BigDecimal> prices(String message) {
+    public static List<BigDecimal> prices(String message) {
         StatedLimits limits = in(message);
         if (!limits.none()) {
             return Stream.of(limits.minPrice, limits.maxPrice)
@@ -110,7 +118,7 @@ record StatedLimits(@Nullable BigDecimal minPrice, @Nullable BigDecimal maxPrice
         return prices.stream().distinct().toList();
     }
 
-    boolean none() {
+    public boolean none() {
         return minPrice == null && maxPrice == null;
     }
 
