@@ -10,16 +10,20 @@ import java.nio.file.Path;
 public class Evaluations {
     private static final String USAGE = """
             evaluate search --data DIR [--without dense|lexical] [--split dev] [--report FILE]
+            evaluate diversity --data DIR [--split dev] [--report FILE]
             evaluate guided [--data FILE]
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]""";
 
     private final SearchEvaluation search;
+    private final DiversityEvaluation diversity;
     private final GuidedEvaluation guided;
     private final EmbedBench embedBench;
 
     @Inject
-    Evaluations(SearchEvaluation search, GuidedEvaluation guided, EmbedBench embedBench) {
+    Evaluations(
+            SearchEvaluation search, DiversityEvaluation diversity, GuidedEvaluation guided, EmbedBench embedBench) {
         this.search = search;
+        this.diversity = diversity;
         this.guided = guided;
         this.embedBench = embedBench;
     }
@@ -38,6 +42,7 @@ public class Evaluations {
     private void run(CommandLine line) {
         switch (String.join(" ", line.words())) {
             case "evaluate search" -> search.run(line.allow("data", "without", "split", "report"));
+            case "evaluate diversity" -> diversity.run(line.allow("data", "split", "report"));
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));

@@ -30,4 +30,33 @@ interface RecommendationConfig {
     /** Newest interactions that a taste is read from. */
     @WithDefault("200")
     int tasteInteractions();
+
+    Diversity diversity();
+
+    /** How unlike each other the items of an answer are made. */
+    interface Diversity {
+        /** The dial where the shopper named no wish: 0 leaves the order as ranked, 1 looks at nothing but difference. */
+        @WithDefault("0.2")
+        double dial();
+
+        /** The dial of a search and of "items like this one". */
+        @WithDefault("0")
+        double searchDial();
+
+        /** How many of the best candidates are put in order; the others follow as ranked. */
+        @WithDefault("100")
+        int pool();
+
+        /** Largest share of an answer that one brand may have while there are others. */
+        @WithDefault("0.4")
+        double brandShare();
+
+        /** Largest share of an answer that one category may have while there are others. */
+        @WithDefault("0.5")
+        double categoryShare();
+
+        /** From this cosine on, items whose titles share most words are one product in variants. */
+        @WithDefault("0.97")
+        double sameProduct();
+    }
 }

@@ -23,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +43,7 @@ public class RecommendationService {
     private final RecommendationConfig config;
     private final RankFusion fusion;
     private final RankFusion searchFusion;
+    private final Reranker reranker;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @Inject
@@ -51,10 +51,12 @@ public class RecommendationService {
             @All List<CandidateRetriever> retrievers,
             ItemStore items,
             TasteReader tastes,
+            Reranker reranker,
             RecommendationConfig config) {
         this.retrievers = List.copyOf(retrievers);
         this.items = items;
         this.tastes = tastes;
+        this.reranker = reranker;
         this.config = config;
         this.fusion = new RankFusion(config.fusionConstant(), config.weights());
         this.searchFusion = new RankFusion(config.fusionConstant(), besideAQuery(config));
@@ -100,7 +102,9 @@ public class RecommendationService {
     public Ranking ranking(RecommendationRequest request, Set<String> without) {
         Need need = new Need(request, taste(request.shopperId()));
         Map<String, List<ScoredItem>> found = retrieve(need, without);
-        List<String> ids = fuse(need, found).map(RankFusion.Fused::itemId).toList();
+        List<String> ids = reranker.arrange(need, fuse(need, found)).stream()
+                .map(Entry::itemId)
+                .toList();
         return new Ranking(ids, List.copyOf(found.keySet()));
     }
 
@@ -155,32 +159,49 @@ public class RecommendationService {
     }
 
     private List<Recommendation> rank(Need need, Map<String, List<ScoredItem>> found) {
-        List<RankFusion.Fused> fused =
-                fuse(need, found).limit(need.request().limit()).toList();
-        Map<String, Item> loaded = load(need, fused);
+        List<Entry> entries = reranker.arrange(need, fuse(need, found)).stream()
+                .limit(need.request().limit())
+                .toList();
+        Map<String, Item> loaded = load(need, entries);
         Reasons reasons = new Reasons(need, loaded);
         List<Recommendation> ranked = new ArrayList<>();
-        for (RankFusion.Fused each : fused) {
+        for (Entry each : entries) {
             Item item = loaded.get(each.itemId());
             if (item != null) {
-                ranked.add(new Recommendation(item, each.score(), each.stages(), reasons.of(item, each.stages())));
+                ranked.add(new Recommendation(
+                        item,
+                        each.score(),
+                        each.stages(),
+                        reasons.of(item, each.stages()),
+                        each.parts(),
+                        each.propensity()));
             }
         }
         return ranked;
     }
 
-    private Stream<RankFusion.Fused> fuse(Need need, Map<String, List<ScoredItem>> found) {
+    private List<Entry> fuse(Need need, Map<String, List<ScoredItem>> found) {
         Set<String> reordering = need.search() ? ONLY_REORDERING_A_SEARCH : Set.of();
         Set<String> known = need.search() || need.likeAnItem()
                 ? Set.of()
                 : new HashSet<>(need.taste().purchasedItemIds());
         RankFusion ranks = need.search() ? searchFusion : fusion;
-        return ranks.fuse(found, reordering).stream().filter(each -> !known.contains(each.itemId()));
+        return ranks.fuse(found, reordering).stream()
+                .filter(each -> !known.contains(each.itemId()))
+                .map(each -> entry(ranks, each))
+                .toList();
+    }
+
+    private static Entry entry(RankFusion ranks, RankFusion.Fused fused) {
+        List<Part> parts = fused.stages().stream()
+                .map(stage -> new Part(Part.Kind.STAGE, stage.stage(), ranks.share(stage)))
+                .toList();
+        return new Entry(fused.itemId(), fused.score(), fused.stages(), parts, null);
     }
 
     /** The ranked items and those that reasons may name, in one query. */
-    private Map<String, Item> load(Need need, List<RankFusion.Fused> fused) {
-        Set<String> ids = fused.stream().map(RankFusion.Fused::itemId).collect(Collectors.toCollection(HashSet::new));
+    private Map<String, Item> load(Need need, List<Entry> entries) {
+        Set<String> ids = entries.stream().map(Entry::itemId).collect(Collectors.toCollection(HashSet::new));
         if (ids.isEmpty()) {
             return Map.of();
         }

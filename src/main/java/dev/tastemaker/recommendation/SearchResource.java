@@ -1,6 +1,7 @@
 package dev.tastemaker.recommendation;
 
 import dev.tastemaker.catalog.ItemFilter;
+import dev.tastemaker.feedback.Scenario;
 import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.problem.Text;
 import dev.tastemaker.profile.ProfileService;
@@ -30,12 +31,13 @@ public class SearchResource {
         this.profiles = profiles;
     }
 
-    /** A search; {@code limit} is 1 to 100, 10 when absent. */
+    /** A search; {@code limit} is 1 to 100, 10 when absent; {@code diversity} is 0 to 1, as configured when absent. */
     public record Search(
             String query,
             @Nullable String shopperId,
             @Nullable ItemFilter filter,
-            @Nullable Integer limit) {}
+            @Nullable Integer limit,
+            @Nullable Double diversity) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -50,6 +52,7 @@ public class SearchResource {
                 null,
                 shopperId == null ? null : profiles.of(shopperId).shopper().id(),
                 search.filter() == null ? ItemFilter.NONE : search.filter(),
-                search.limit() == null ? USUAL_LIMIT : search.limit())));
+                search.limit() == null ? USUAL_LIMIT : search.limit(),
+                new Serving(Scenario.SEARCH, search.diversity(), null, null, null))));
     }
 }

@@ -65,6 +65,7 @@ class RecommendationServiceTest {
                         new RecentRetriever(items)),
                 items,
                 new TasteReader(interactions, items, config),
+                new Reranker(items, config),
                 config);
     }
 
