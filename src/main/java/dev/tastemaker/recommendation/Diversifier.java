@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts candidates in an order in which each next one is good and unlike those before it: maximal marginal relevance over the
- * embeddings. Carbonell and Goldstein, "The use of MMR, diversity-based reranking", SIGIR 1998. Beyond that no brand or
- * category takes up an answer while there are others, and of the variants of one product the best stands for all; nothing is
- * lost by either, only put later.
+ * embeddings. Carbonell and Goldstein, "The use of MMR, diversity-based reranking", SIGIR 1998. Where no wish was named, no
+ * brand or category takes up an answer while there are others, and of the variants of one product the best stands for all. Who
+ * searches for a brand's red ink wants it and its kind: there both grow with the dial. Nothing is lost by it, only put later.
  */
 final class Diversifier {
     private final RecommendationConfig.Diversity config;
@@ -28,10 +28,11 @@ final class Diversifier {
      * @param traits of as many as are known; an item without traits is like nothing
      * @param page places that are seen at once: what the shares are shares of
      * @param dial above 0
+     * @param wished whether the shopper named what is wanted
      */
-    List<Entry> arrange(List<Entry> ranked, Map<String, ItemTraits> traits, int page, double dial) {
+    List<Entry> arrange(List<Entry> ranked, Map<String, ItemTraits> traits, int page, double dial, boolean wished) {
         List<Entry> pool = ranked.subList(0, Math.min(config.pool(), ranked.size()));
-        List<Entry> placed = new Arrangement(pool, traits, page, dial).arranged();
+        List<Entry> placed = new Arrangement(pool, traits, page, dial, wished).arranged();
         placed.addAll(ranked.subList(pool.size(), ranked.size()));
         return placed;
     }
@@ -46,9 +47,10 @@ final class Diversifier {
         private final boolean[] taken;
         private final int page;
         private final double dial;
+        private final boolean wished;
         private final double best;
 
-        Arrangement(List<Entry> pool, Map<String, ItemTraits> known, int page, double dial) {
+        Arrangement(List<Entry> pool, Map<String, ItemTraits> known, int page, double dial, boolean wished) {
             this.pool = pool;
             this.traits = pool.stream().map(each -> known.get(each.itemId())).toArray(ItemTraits[]::new);
             this.likeness = new double[pool.size()];
@@ -57,15 +59,16 @@ final class Diversifier {
             this.taken = new boolean[pool.size()];
             this.page = page;
             this.dial = dial;
+            this.wished = wished;
             this.best = pool.isEmpty() ? 1 : Math.max(pool.getFirst().score(), 1e-12);
         }
 
         List<Entry> arranged() {
             List<Entry> placed = new ArrayList<>();
-            Shares shares = new Shares(page, config);
+            Shares shares = new Shares(page, config, wished ? dial : 1);
             while (placed.size() < pool.size()) {
                 if (placed.size() % page == 0) {
-                    shares = new Shares(page, config);
+                    shares = new Shares(page, config, wished ? dial : 1);
                 }
                 int next = next(shares);
                 taken[next] = true;
@@ -92,7 +95,7 @@ final class Diversifier {
             Arrays.fill(bestOf, -1);
             for (int i = 0; i < taken.length; i++) {
                 if (!taken[i]) {
-                    int rank = variantOf[i] != null ? 2 : shares.full(traits[i]) ? 1 : 0;
+                    int rank = variantOf[i] != null && !wished ? 2 : shares.full(traits[i]) ? 1 : 0;
                     if (bestOf[rank] < 0 || value(i) > value(bestOf[rank])) {
                         bestOf[rank] = i;
                     }
@@ -115,12 +118,13 @@ final class Diversifier {
                 if (!taken[i] && other != null) {
                     double cosine = one.embedding().cosine(other.embedding());
                     // Of texts of one shop hardly any lie below a cosine of a half: that is nothing in common.
-                    double like = Math.clamp(2 * cosine - 1, 0.0, 1.0);
+                    boolean variant = variants.same(one, other, cosine);
+                    double like = variant ? 1 : Math.clamp(2 * cosine - 1, 0.0, 1.0);
                     if (like > likeness[i]) {
                         likeness[i] = like;
                         likest[i] = one.id();
                     }
-                    if (variantOf[i] == null && variants.same(one, other, cosine)) {
+                    if (variantOf[i] == null && variant) {
                         variantOf[i] = one.id();
                     }
                 }
@@ -135,9 +139,14 @@ final class Diversifier {
         private final int mostOfBrand;
         private final int mostOfCategory;
 
-        Shares(int page, RecommendationConfig.Diversity config) {
-            this.mostOfBrand = Math.max(1, (int) Math.ceil(page * config.brandShare()));
-            this.mostOfCategory = Math.max(1, (int) Math.ceil(page * config.categoryShare()));
+        /** @param strictness 0: nothing is too much; 1: as configured */
+        Shares(int page, RecommendationConfig.Diversity config, double strictness) {
+            this.mostOfBrand = most(page, config.brandShare(), strictness);
+            this.mostOfCategory = most(page, config.categoryShare(), strictness);
+        }
+
+        private static int most(int page, double share, double strictness) {
+            return Math.max(1, (int) Math.ceil(page * (1 - strictness * (1 - share))));
         }
 
         boolean full(@Nullable ItemTraits item) {

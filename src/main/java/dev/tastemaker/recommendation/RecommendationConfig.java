@@ -31,6 +31,10 @@ interface RecommendationConfig {
     @WithDefault("200")
     int tasteInteractions();
 
+    /** Longest wait for the store to answer one call about rules, interests or trends. */
+    @WithDefault("PT5S")
+    Duration storeTimeout();
+
     Diversity diversity();
 
     /** How unlike each other the items of an answer are made. */

@@ -39,7 +39,7 @@ public class RecommendationService {
 
     private final List<CandidateRetriever> retrievers;
     private final ItemStore items;
-    private final TasteReader tastes;
+    private final NeedReader needs;
     private final RecommendationConfig config;
     private final RankFusion fusion;
     private final RankFusion searchFusion;
@@ -50,12 +50,12 @@ public class RecommendationService {
     RecommendationService(
             @All List<CandidateRetriever> retrievers,
             ItemStore items,
-            TasteReader tastes,
+            NeedReader needs,
             Reranker reranker,
             RecommendationConfig config) {
         this.retrievers = List.copyOf(retrievers);
         this.items = items;
-        this.tastes = tastes;
+        this.needs = needs;
         this.reranker = reranker;
         this.config = config;
         this.fusion = new RankFusion(config.fusionConstant(), config.weights());
@@ -79,12 +79,12 @@ public class RecommendationService {
     }
 
     public TasteSummary tasteOf(String shopperId) {
-        return tastes.read(shopperId);
+        return needs.taste(shopperId);
     }
 
     /** Ranks what suits the request, at most {@code request.limit()} items, every one of them visible at this moment. */
     public Ranked recommend(RecommendationRequest request) {
-        Need need = new Need(request, taste(request.shopperId()));
+        Need need = needs.read(request);
         Map<String, List<ScoredItem>> found = retrieve(need, Set.of());
         List<Recommendation> ranked = rank(need, found);
         if (!ranked.isEmpty() || found.containsKey(PopularRetriever.STAGE)) {
@@ -100,7 +100,7 @@ public class RecommendationService {
      * @param without stages to leave out, to see what they are worth
      */
     public Ranking ranking(RecommendationRequest request, Set<String> without) {
-        Need need = new Need(request, taste(request.shopperId()));
+        Need need = needs.read(request);
         Map<String, List<ScoredItem>> found = retrieve(need, without);
         List<String> ids = reranker.arrange(need, fuse(need, found)).stream()
                 .map(Entry::itemId)
@@ -111,14 +111,8 @@ public class RecommendationService {
     /** Ids of items, best first, and the stages that were live. */
     public record Ranking(List<String> itemIds, List<String> stages) {}
 
-    private TasteSummary taste(@Nullable String shopperId) {
-        return shopperId == null ? TasteSummary.UNKNOWN : tastes.read(shopperId);
-    }
-
     private Ranked fallback(Need need) {
-        RecommendationRequest open = new RecommendationRequest(
-                null, null, null, need.filter(), need.request().limit());
-        Need anything = new Need(open, TasteSummary.UNKNOWN);
+        Need anything = needs.open(need.request());
         Map<String, List<ScoredItem>> found = retrieve(anything, Set.of());
         List<Recommendation> ranked = rank(anything, found);
         return new Ranked(ranked, List.copyOf(found.keySet()), ranked.isEmpty() ? null : PopularRetriever.STAGE);
@@ -169,12 +163,7 @@ public class RecommendationService {
             Item item = loaded.get(each.itemId());
             if (item != null) {
                 ranked.add(new Recommendation(
-                        item,
-                        each.score(),
-                        each.stages(),
-                        reasons.of(item, each.stages()),
-                        each.parts(),
-                        each.propensity()));
+                        item, each.score(), each.stages(), reasons.of(item, each), each.parts(), each.propensity()));
             }
         }
         return ranked;
@@ -182,12 +171,8 @@ public class RecommendationService {
 
     private List<Entry> fuse(Need need, Map<String, List<ScoredItem>> found) {
         Set<String> reordering = need.search() ? ONLY_REORDERING_A_SEARCH : Set.of();
-        Set<String> known = need.search() || need.likeAnItem()
-                ? Set.of()
-                : new HashSet<>(need.taste().purchasedItemIds());
         RankFusion ranks = need.search() ? searchFusion : fusion;
         return ranks.fuse(found, reordering).stream()
-                .filter(each -> !known.contains(each.itemId()))
                 .map(each -> entry(ranks, each))
                 .toList();
     }

@@ -1,29 +1,58 @@
 package dev.tastemaker.recommendation;
 
 import dev.tastemaker.catalog.ItemStore;
+import dev.tastemaker.feedback.LifelongStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
-/** From a ranking to the order in which items are shown. */
+/** From a ranking to the order in which items are shown: what is settled goes, rules weigh, variety is made, pins have the last word. */
 @ApplicationScoped
 class Reranker {
     private final ItemStore items;
+    private final LifelongStore lifelong;
     private final RecommendationConfig.Diversity diversity;
     private final Diversifier diversifier;
+    private final RuleDesk rules;
 
     @Inject
-    Reranker(ItemStore items, RecommendationConfig config) {
+    Reranker(ItemStore items, LifelongStore lifelong, RecommendationConfig config) {
         this.items = items;
+        this.lifelong = lifelong;
         this.diversity = config.diversity();
         this.diversifier = new Diversifier(diversity);
+        this.rules = new RuleDesk(items);
     }
 
     List<Entry> arrange(Need need, List<Entry> ranked) {
-        double dial = dial(need);
-        return dial == 0 || ranked.size() < 2
+        List<Entry> weighted = rules.weighted(need, unsettled(need, ranked));
+        return rules.pinned(need, diversified(need, weighted));
+    }
+
+    /** What was bought or dismissed is found when it is asked for, and otherwise comes back only as its category does. */
+    private List<Entry> unsettled(Need need, List<Entry> ranked) {
+        String visitor = need.visitor();
+        if (visitor == null || !need.open() || ranked.isEmpty()) {
+            return ranked;
+        }
+        Set<String> settled =
+                lifelong.settled(visitor, ranked.stream().map(Entry::itemId).toList());
+        return settled.isEmpty()
                 ? ranked
-                : diversified(ranked, need.request().limit(), dial);
+                : ranked.stream()
+                        .filter(entry -> !settled.contains(entry.itemId()))
+                        .toList();
+    }
+
+    private List<Entry> diversified(Need need, List<Entry> ranked) {
+        double dial = dial(need);
+        if (dial == 0 || ranked.size() < 2) {
+            return ranked;
+        }
+        List<String> pool =
+                ranked.stream().limit(diversity.pool()).map(Entry::itemId).toList();
+        return diversifier.arrange(ranked, items.traits(pool), need.request().limit(), dial, !need.open());
     }
 
     private double dial(Need need) {
@@ -31,12 +60,6 @@ class Reranker {
         if (asked != null) {
             return asked;
         }
-        return need.search() || need.likeAnItem() ? diversity.searchDial() : diversity.dial();
-    }
-
-    private List<Entry> diversified(List<Entry> ranked, int page, double dial) {
-        List<String> pool =
-                ranked.stream().limit(diversity.pool()).map(Entry::itemId).toList();
-        return diversifier.arrange(ranked, items.traits(pool), page, dial);
+        return need.open() ? diversity.dial() : diversity.searchDial();
     }
 }

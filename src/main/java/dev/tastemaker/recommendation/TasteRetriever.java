@@ -5,12 +5,10 @@ import dev.tastemaker.catalog.ScoredItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Items near what the shopper turned to of late; the newest weigh most. What was bought already is left out. */
+/** Items near what the shopper turned to of late; the newest weigh most. */
 @ApplicationScoped
 class TasteRetriever implements CandidateRetriever {
     static final String STAGE = "taste";
@@ -44,10 +42,7 @@ class TasteRetriever implements CandidateRetriever {
             }
             weight *= DECAY;
         }
-        Set<String> known = new HashSet<>(need.taste().purchasedItemIds());
-        known.addAll(need.taste().dismissedItemIds());
         return scores.entrySet().stream()
-                .filter(entry -> !known.contains(entry.getKey()))
                 .map(entry -> new ScoredItem(entry.getKey(), entry.getValue()))
                 .sorted(BY_SCORE)
                 .limit(limit)

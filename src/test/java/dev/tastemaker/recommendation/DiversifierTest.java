@@ -44,7 +44,7 @@ class DiversifierTest {
     }
 
     private List<String> arranged(int page, double dial) {
-        return diversifier().arrange(ranked, traits, page, dial).stream()
+        return diversifier().arrange(ranked, traits, page, dial, false).stream()
                 .map(Entry::itemId)
                 .toList();
     }
@@ -62,7 +62,7 @@ class DiversifierTest {
     void tellsWhatAnItemIsLike() {
         item("kettle-1", "A", "a", "Kettles", 1);
         item("kettle-2", "B", "b", "Kettles", 1);
-        Entry second = diversifier().arrange(ranked, traits, 4, 0.1).getLast();
+        Entry second = diversifier().arrange(ranked, traits, 4, 0.1, false).getLast();
         assertEquals("kettle-1", second.parts().getLast().name());
         assertEquals(Part.Kind.LIKENESS, second.parts().getLast().kind());
         assertTrue(second.parts().getLast().value() > 0.3);
@@ -95,6 +95,17 @@ class DiversifierTest {
         add("plate-large", "Large plate", "Hearth", "Plates", "g-1", size);
         item("lamp", "Lamp", "d", "Lamps", 2);
         assertEquals(List.of("mug-black", "plate", "lamp", "mug-white", "plate-large"), arranged(10, 0.01));
+    }
+
+    @Test
+    void lessensWhatWasAskedForOnlyAsFarAsTheDialSays() {
+        IntStream.range(0, 8).forEach(i -> item("a-" + i, "Thing " + i, "Grand", "Things", 10 + i));
+        IntStream.range(0, 8).forEach(i -> item("b-" + i, "Other " + i, "Brand " + i, "Sort " + i, 30 + i));
+        List<String> first = diversifier().arrange(ranked, traits, 10, 0.05, true).stream()
+                .map(Entry::itemId)
+                .limit(8)
+                .toList();
+        assertEquals(8, first.stream().filter(id -> id.startsWith("a-")).count());
     }
 
     @Test
