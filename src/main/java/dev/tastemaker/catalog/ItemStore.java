@@ -62,6 +62,9 @@ public interface ItemStore {
     /** Newest first; score falls with age. */
     List<ScoredItem> recent(ItemFilter filter, int limit);
 
+    /** What hardly anybody turned to yet, newest first; score falls with age. */
+    List<ScoredItem> unproven(ItemFilter filter, int limit);
+
     /** What tells these items apart from each other, by id; an item without an embedding is absent. */
     Map<String, ItemTraits> traits(Collection<String> ids);
 

@@ -299,6 +299,11 @@ class PgItemStore implements ItemStore {
     }
 
     @Override
+    public List<ScoredItem> unproven(ItemFilter filter, int limit) {
+        return retrieval.unproven(filter, limit);
+    }
+
+    @Override
     public Map<String, ItemTraits> traits(Collection<String> ids) {
         return traits.traits(ids);
     }

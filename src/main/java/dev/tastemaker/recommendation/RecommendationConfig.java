@@ -35,7 +35,32 @@ interface RecommendationConfig {
     @WithDefault("PT5S")
     Duration storeTimeout();
 
+    /** After this long an act counts half for a long-term interest. */
+    @WithDefault("P30D")
+    Duration interestHalfLife();
+
+    /** A pause as long as this ends a session: what came after it is what a shopper is about just now. */
+    @WithDefault("PT30M")
+    Duration sessionPause();
+
     Diversity diversity();
+
+    Exploration exploration();
+
+    /** How long an answer with a request key is kept, to be given again or paged through. */
+    @WithDefault("PT1H")
+    Duration answerLife();
+
+    /** What is left to chance. */
+    interface Exploration {
+        /** Share of the places of a feed, after the first, that go to items that hardly anybody turned to yet. */
+        @WithDefault("0.1")
+        double share();
+
+        /** How many of those, the newest, chance chooses among. */
+        @WithDefault("50")
+        int pool();
+    }
 
     /** How unlike each other the items of an answer are made. */
     interface Diversity {

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RecommendationService {
     private static final Logger LOG = Logger.getLogger(RecommendationService.class);
-    /** Beside a query a taste only moves what the query found. */
-    private static final Set<String> ONLY_REORDERING_A_SEARCH = Set.of(TasteRetriever.STAGE);
+    /** Beside a query, or an item that others are to be like, a taste only moves what was found by it. */
+    private static final Set<String> ONLY_REORDERING = Set.of(TasteRetriever.STAGE);
 
     private final List<CandidateRetriever> retrievers;
     private final ItemStore items;
@@ -84,13 +84,18 @@ public class RecommendationService {
 
     /** Ranks what suits the request, at most {@code request.limit()} items, every one of them visible at this moment. */
     public Ranked recommend(RecommendationRequest request) {
+        return recommend(request, request.limit());
+    }
+
+    /** The same beyond what is seen at once: all pages of an answer, {@code depth} items at most. */
+    Ranked recommend(RecommendationRequest request, int depth) {
         Need need = needs.read(request);
         Map<String, List<ScoredItem>> found = retrieve(need, Set.of());
-        List<Recommendation> ranked = rank(need, found);
+        List<Recommendation> ranked = rank(need, found, depth);
         if (!ranked.isEmpty() || found.containsKey(PopularRetriever.STAGE)) {
             return new Ranked(ranked, List.copyOf(found.keySet()), null);
         }
-        return fallback(need);
+        return fallback(need, depth);
     }
 
     /**
@@ -111,10 +116,10 @@ public class RecommendationService {
     /** Ids of items, best first, and the stages that were live. */
     public record Ranking(List<String> itemIds, List<String> stages) {}
 
-    private Ranked fallback(Need need) {
+    private Ranked fallback(Need need, int depth) {
         Need anything = needs.open(need.request());
         Map<String, List<ScoredItem>> found = retrieve(anything, Set.of());
-        List<Recommendation> ranked = rank(anything, found);
+        List<Recommendation> ranked = rank(anything, found, depth);
         return new Ranked(ranked, List.copyOf(found.keySet()), ranked.isEmpty() ? null : PopularRetriever.STAGE);
     }
 
@@ -152,10 +157,9 @@ public class RecommendationService {
         return null;
     }
 
-    private List<Recommendation> rank(Need need, Map<String, List<ScoredItem>> found) {
-        List<Entry> entries = reranker.arrange(need, fuse(need, found)).stream()
-                .limit(need.request().limit())
-                .toList();
+    private List<Recommendation> rank(Need need, Map<String, List<ScoredItem>> found, int depth) {
+        List<Entry> entries =
+                reranker.arrange(need, fuse(need, found)).stream().limit(depth).toList();
         Map<String, Item> loaded = load(need, entries);
         Reasons reasons = new Reasons(need, loaded);
         List<Recommendation> ranked = new ArrayList<>();
@@ -170,8 +174,8 @@ public class RecommendationService {
     }
 
     private List<Entry> fuse(Need need, Map<String, List<ScoredItem>> found) {
-        Set<String> reordering = need.search() ? ONLY_REORDERING_A_SEARCH : Set.of();
-        RankFusion ranks = need.search() ? searchFusion : fusion;
+        Set<String> reordering = need.open() ? Set.of() : ONLY_REORDERING;
+        RankFusion ranks = need.open() ? fusion : searchFusion;
         return ranks.fuse(found, reordering).stream()
                 .map(each -> entry(ranks, each))
                 .toList();

@@ -15,6 +15,7 @@ class Reranker {
     private final RecommendationConfig.Diversity diversity;
     private final Diversifier diversifier;
     private final RuleDesk rules;
+    private final Explorer explorer;
 
     @Inject
     Reranker(ItemStore items, LifelongStore lifelong, RecommendationConfig config) {
@@ -23,11 +24,12 @@ class Reranker {
         this.diversity = config.diversity();
         this.diversifier = new Diversifier(diversity);
         this.rules = new RuleDesk(items);
+        this.explorer = new Explorer(items, lifelong, config.exploration());
     }
 
     List<Entry> arrange(Need need, List<Entry> ranked) {
         List<Entry> weighted = rules.weighted(need, unsettled(need, ranked));
-        return rules.pinned(need, diversified(need, weighted));
+        return rules.pinned(need, explorer.explored(need, diversified(need, weighted)));
     }
 
     /** What was bought or dismissed is found when it is asked for, and otherwise comes back only as its category does. */

@@ -146,6 +146,14 @@ public final class InMemoryItemStore implements ItemStore {
     }
 
     @Override
+    public List<ScoredItem> unproven(ItemFilter filter, int limit) {
+        return recent(filter, Integer.MAX_VALUE).stream()
+                .filter(each -> popularity.getOrDefault(each.itemId(), 0.0) <= 2)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized Map<String, ItemTraits> traits(Collection<String> ids) {
         Map<String, ItemTraits> traits = new LinkedHashMap<>();
         find(ids)

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tastemaker.Feeds;
 import dev.tastemaker.feedback.Habits;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,16 +29,14 @@ class HabitIT {
 
     @Test
     void consumablesReturnAfterTheirUsualIntervalAndDurablesDoNot() {
-        given().contentType("application/x-ndjson").body("""
+        Feeds.take("/items", """
                         {"id":"habit-tea","title":"Green tea from Uji","category":["Food","Habit Tea"]}
                         {"id":"habit-tea-2","title":"Black tea from Assam","category":["Food","Habit Tea"]}
                         {"id":"habit-tea-3","title":"White tea from Fujian","category":["Food","Habit Tea"]}
                         {"id":"habit-kettle","title":"Kettle for tea","category":["Home","Habit Kettles"]}
                         {"id":"habit-cup","title":"Cup for tea","category":["Home","Habit Cups"]}
-                        """).post("/items");
-        given().contentType("application/x-ndjson")
-                .body("{\"id\":\"habit-1\",\"locale\":\"en\"}\n")
-                .post("/shoppers");
+                        """);
+        Feeds.take("/shoppers", "{\"id\":\"habit-1\",\"locale\":\"en\"}\n");
         for (String buyer : List.of("habit-x", "habit-y", "habit-z")) {
             act(buyer, "habit-tea", "purchase", 90);
             act(buyer, "habit-tea", "purchase", 60);
@@ -49,11 +48,7 @@ class HabitIT {
         act("habit-1", "habit-tea-3", "dismiss", 5);
         act("habit-1", "habit-kettle", "purchase", 300);
         act("habit-1", "habit-cup", "dismiss", 300);
-        given().contentType("application/x-ndjson")
-                .body(lines.toString())
-                .post("/interactions")
-                .then()
-                .statusCode(200);
+        Feeds.take("/interactions", lines.toString());
         habits.learn();
         var found = given().get("/shoppers/habit-1/recommendations?limit=20")
                 .then()

@@ -66,9 +66,13 @@ class RecommendationServiceTest {
                         new PopularRetriever(items),
                         new RecentRetriever(items)),
                 items,
-                new NeedReader(new TasteReader(interactions, items, config), rules),
+                new NeedReader(new TasteReader(interactions, items, interests(config), config), rules),
                 new Reranker(items, new InMemoryLifelongStore(interactions), config),
                 config);
+    }
+
+    private InterestReader interests(RecommendationConfig config) {
+        return new InterestReader(new InMemoryInterestStore(), new InMemoryLifelongStore(interactions), items, config);
     }
 
     private static RecommendationConfig config() {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import dev.tastemaker.Feeds;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
@@ -17,16 +18,12 @@ import org.junit.jupiter.api.Test;
 class RuleResourceIT {
     @BeforeEach
     void someItems() {
-        given().contentType("application/x-ndjson")
-                .body("""
+        Feeds.take("/items", """
                         {"id":"rule-a","title":"Rulebound lantern of brass","brand":"Arden","category":["Home","Lanterns"]}
                         {"id":"rule-b","title":"Rulebound lantern of tin","brand":"Solveig","category":["Home","Lanterns"]}
                         {"id":"rule-c","title":"Rulebound lantern of glass","brand":"Halden","category":["Home","Lanterns"]}
                         {"id":"rule-other","title":"Garden hose","brand":"Halden","category":["Garden"]}
-                        """)
-                .post("/items")
-                .then()
-                .statusCode(200);
+                        """);
     }
 
     private static ValidatableResponse search() {
@@ -87,9 +84,9 @@ class RuleResourceIT {
             put("r-boost", "{\"action\":\"boost\",\"factor\":50,\"filter\":{\"ids\":[\"" + id + "\"]}}");
             search().body("items[0].id", equalTo(id)).body("items[0].parts.kind", hasItem("boost"));
         }
+        delete("r-boost");
         put("r-bury", "{\"action\":\"bury\",\"filter\":{\"ids\":[\"rule-c\"]}}").statusCode(201);
         search().body("items[0].id", not(equalTo("rule-c")));
-        delete("r-boost");
         delete("r-bury");
         put("r-pin", "{\"action\":\"pin\",\"position\":2,\"query\":\"lantern\",\"filter\":{\"ids\":[\"rule-other\"]}}");
         search().body("items[1].id", equalTo("rule-other"));
