@@ -10,18 +10,26 @@ import java.nio.file.Path;
 public class Evaluations {
     private static final String USAGE = """
             evaluate search --data DIR [--without STAGE]… [--split NAME] [--report FILE]
+            evaluate diversity --data DIR [--split dev] [--report FILE]
             evaluate guided [--data FILE]
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
             bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--report FILE]""";
 
     private final SearchEvaluation search;
+    private final DiversityEvaluation diversity;
     private final GuidedEvaluation guided;
     private final EmbedBench embedBench;
     private final ServeBench serveBench;
 
     @Inject
-    Evaluations(SearchEvaluation search, GuidedEvaluation guided, EmbedBench embedBench, ServeBench serveBench) {
+    Evaluations(
+            SearchEvaluation search,
+            DiversityEvaluation diversity,
+            GuidedEvaluation guided,
+            EmbedBench embedBench,
+            ServeBench serveBench) {
         this.search = search;
+        this.diversity = diversity;
         this.guided = guided;
         this.embedBench = embedBench;
         this.serveBench = serveBench;
@@ -41,6 +49,7 @@ public class Evaluations {
     private void run(CommandLine line) {
         switch (String.join(" ", line.words())) {
             case "evaluate search" -> search.run(line.allow("data", "without", "split", "report"));
+            case "evaluate diversity" -> diversity.run(line.allow("data", "split", "report"));
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
