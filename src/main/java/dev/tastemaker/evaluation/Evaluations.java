@@ -1,5 +1,6 @@
 package dev.tastemaker.evaluation;
 
+import dev.tastemaker.learning.TrainingFailed;
 import dev.tastemaker.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ public class Evaluations {
     private static final String USAGE = """
             evaluate search --data DIR [--without STAGE]… [--split NAME] [--report FILE]
             evaluate diversity --data DIR [--split dev] [--report FILE]
+            evaluate sequence --data DIR [--split valid|test] [--without MODEL] [--report FILE]
             evaluate guided [--data FILE]
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
             bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--report FILE]""";
@@ -35,14 +37,36 @@ public class Evaluations {
         this.serveBench = serveBench;
     }
 
+    /** Whether a command needs neither store nor service, so that it can be run without starting them. */
+    public static boolean standsAlone(String... arguments) {
+        return arguments.length > 1 && arguments[0].equals("evaluate") && arguments[1].equals("sequence");
+    }
+
+    /** Runs a command that {@link #standsAlone}; its exit status as {@link #run} gives it. */
+    public static int runAlone(String... arguments) {
+        return answer(() -> {
+            CommandLine line = CommandLine.parse(arguments).allow("data", "split", "without", "report");
+            new SequenceEvaluation(line)
+                    .run()
+                    .print(line.option("report").map(Path::of).orElse(null));
+        });
+    }
+
     /** Runs one command and returns its exit status: 0 done, 1 it could not be done, 2 the words of the command are wrong. */
     public int run(String... arguments) {
+        return answer(() -> run(CommandLine.parse(arguments)));
+    }
+
+    private static int answer(Runnable command) {
         try {
-            run(CommandLine.parse(arguments));
+            command.run();
             return 0;
         } catch (Refusal e) {
             System.err.println(e.getMessage());
             return e.category() == Refusal.Category.INVALID ? 2 : 1;
+        } catch (TrainingFailed e) {
+            System.err.println(e.getMessage());
+            return 1;
         }
     }
 
