@@ -38,10 +38,10 @@ class DiversityEvaluation {
 
     void run(CommandLine line) {
         Path folder = Path.of(line.required("data"));
-        String split = line.option("split").orElse("dev");
-        Judgements judgements = Judgements.read(folder, split);
+        Judgements judgements = Judgements.read(folder, line.option("split"));
         long loaded = catalog.load(folder.resolve("products.jsonl.gz"));
-        DiversityReport report = new DiversityReport(split, judgements.queries().size(), loaded);
+        DiversityReport report =
+                new DiversityReport(judgements.split(), judgements.queries().size(), loaded);
         for (double dial : DIALS) {
             long started = System.nanoTime();
             double worth = 0;
