@@ -79,7 +79,7 @@ interface CatalogConfig {
         Duration countEvery();
 
         /** Words of a query that count; of a longer query the rarest. */
-        @WithDefault("16")
+        @WithDefault("32")
         int mostTerms();
 
         /**

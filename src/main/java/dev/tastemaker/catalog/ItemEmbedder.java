@@ -24,7 +24,7 @@ public class ItemEmbedder {
 
     private final CatalogConfig.Embedder config;
     private final CompletableFuture<SentenceEncoder> loading;
-    private final CompletableFuture<QueryInstruction> queries;
+    private final CompletableFuture<QueryShift> queries;
     private final ExecutorService batches;
 
     @Inject
@@ -37,7 +37,7 @@ public class ItemEmbedder {
                 threads, Thread.ofPlatform().daemon().name("embedder-", 0).factory());
         // Loading takes about a second of one core; the rest of the start goes on meanwhile.
         this.loading = CompletableFuture.supplyAsync(() -> new SentenceEncoder(this.config.tokenLimit()), batches);
-        this.queries = loading.thenApply(QueryInstruction::learn);
+        this.queries = loading.thenApply(QueryShift::learn);
     }
 
     /** What an item is embedded as. */

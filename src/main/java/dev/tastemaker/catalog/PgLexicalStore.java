@@ -125,6 +125,7 @@ class PgLexicalStore {
      * forms of one word share its position. A word that the background count does not know is counted in the index, which
      * is fast because it is rare. Two words that the catalog rather writes as one get that as another form. A word that
      * nobody uses is parted into two that are used, else it gets the catalog's words that are spelt most like it.
+     * Limits of one make the planner look words up one by one: it takes a query for longer than it is.
      */
     private Analysis analyse(LexicalQuery query) {
         String sql = """
@@ -160,14 +161,16 @@ class PgLexicalStore {
                         union all
                         select lexeme, position, false from measure),
                     counted as (
-                        select word.position, word.lexeme, word.qualifies, coalesce(search_term.items,
+                        select word.position, word.lexeme, word.qualifies, coalesce(
+                            (select items from search_term where search_term.lexeme = word.lexeme),
                             (select count(*) from item
                                 where search @@ ('''' || replace(word.lexeme, '''', '''''') || '''')::tsquery)) as items
-                        from word left join search_term using (lexeme)
+                        from word
                         union all
-                        select compound.position, compound.lexeme, compound.qualifies, search_term.items
-                        from compound join search_term using (lexeme)
-                        where search_term.items >= (select count(*) from item, config
+                        select compound.position, compound.lexeme, compound.qualifies, known.items
+                        from compound, lateral (
+                            select items from search_term where search_term.lexeme = compound.lexeme limit 1) as known
+                        where known.items >= (select count(*) from item, config
                             where search @@ phraseto_tsquery(config.name, compound.apart))),
                     unused as (
                         select * from counted
@@ -177,9 +180,9 @@ class PgLexicalStore {
                         select unused.position, unused.qualifies, halves.*
                         from unused, lateral (
                             select one.lexeme as one, one.items as one_items, other.lexeme as other, other.items as other_items
-                            from generate_series(3, length(unused.lexeme) - 3) as cut
-                                join search_term one on one.lexeme = left(unused.lexeme, cut)
-                                join search_term other on other.lexeme = substr(unused.lexeme, cut + 1)
+                            from generate_series(3, length(unused.lexeme) - 3) as cut,
+                                lateral (select * from search_term where lexeme = left(unused.lexeme, cut) limit 1) as one,
+                                lateral (select * from search_term where lexeme = substr(unused.lexeme, cut + 1) limit 1) as other
                             order by least(one.items, other.items) desc, cut limit 1) as halves),
                     phrase as (
                         select wanted.position, wanted.required,

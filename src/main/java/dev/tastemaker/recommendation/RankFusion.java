@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Weighted reciprocal-rank fusion: an item's score is the sum over stages of weight / (k + rank). Cormack, Clarke and
+ * Weighted reciprocal-rank fusion: an item's score is the sum over stages of weight / (k + rank), less where a stage says
+ * itself that it found only part of what was asked for. Cormack, Clarke and
  * Büttcher, "Reciprocal rank fusion outperforms Condorcet and individual rank learning methods", SIGIR 2009.
  */
 final class RankFusion {
     /** An item with its fused score and what each stage said of it. */
     record Fused(String itemId, double score, List<StageScore> stages) {}
+
+    /** The score by words that is usual where a title holds all of them. */
+    private static final double ABOUT_ALL_OF_IT = 0.7;
 
     private final int constant;
     private final Map<String, Double> weights;
@@ -77,6 +81,16 @@ final class RankFusion {
 
     /** What a stage adds to the score of an item. */
     double share(StageScore stage) {
-        return weight(stage.stage()) / (constant + stage.rank());
+        return weight(stage.stage()) * trust(stage) / (constant + stage.rank());
+    }
+
+    /**
+     * Ranks alone say nothing of how good the best is: where nothing holds the query's words, something is first all the
+     * same. By words the score is the share of the query that an item is about, and less of it counts for less.
+     */
+    private static double trust(StageScore stage) {
+        return stage.stage().equals(LexicalRetriever.STAGE)
+                ? Math.sqrt(Math.clamp(stage.score() / ABOUT_ALL_OF_IT, 0, 1))
+                : 1;
     }
 }

@@ -31,6 +31,11 @@ record Wish(
                     + "|(?:ich|wir) (?:suche|suchen|brauche|brauchen|möchte|möchten)|zeig(?:e|en sie)? mir|habt ihr|haben sie)\\s+"
                     + "(?:(?:an?|any|some|the|eine?n?)\\s+)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** "Something for rainy rides" names no thing, only the rides. */
+    private static final Pattern NO_THING = Pattern.compile(
+            "^(?:something|anything|things|stuff|etwas|was)\\s+(?:for|to|that(?:'s| is)?|with|in|für|zum|zur|mit)\\s+(?=\\S)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern EDGE = Pattern.compile("^[\\s,.;:!?]+|[\\s,.;:!?]+$");
     private static final Pattern MONEY = Pattern.compile(
             "[€$£₱¥₹]|\\b(?:euros?|eur|dollars?|usd|pounds?|gbp|pesos?|php|pric(?:e|es|ed)|costs?|costing|budget)\\b",
@@ -87,6 +92,7 @@ record Wish(
     }
 
     private static String withoutAsking(String sentence) {
-        return EDGE.matcher(ASKING.matcher(sentence.strip()).replaceFirst("")).replaceAll("");
+        String asked = ASKING.matcher(sentence.strip()).replaceFirst("");
+        return EDGE.matcher(NO_THING.matcher(asked).replaceFirst("")).replaceAll("");
     }
 }

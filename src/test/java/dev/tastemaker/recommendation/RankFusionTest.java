@@ -36,6 +36,16 @@ class RankFusionTest {
     }
 
     @Test
+    void countsAMatchOfFewOfTheWordsForLess() {
+        Map<String, List<ScoredItem>> found = Map.of(
+                "dense", List.of(new ScoredItem("meant", 0.7)), "lexical", List.of(new ScoredItem("half", 0.35)));
+        assertEquals(List.of("meant", "half"), fused(Map.of("lexical", 1.3), Set.of(), found));
+        RankFusion.Fused half =
+                new RankFusion(60, Map.of()).fuse(found, Set.of()).getLast();
+        assertEquals(Math.sqrt(0.5) / 61, half.score(), 1e-12);
+    }
+
+    @Test
     void letsAReorderingStageBringNothingOfItsOwn() {
         Map<String, List<ScoredItem>> found = Map.of("dense", list("a", "b"), "taste", list("c", "b"));
         assertEquals(List.of("b", "a"), fused(Map.of(), Set.of("taste"), found));

@@ -26,6 +26,7 @@ class WishTest {
         assertEquals(
                 "crash cymbals. hybrid options",
                 text("I'm looking for crash cymbals. Can you show me some hybrid options?"));
+        assertEquals("rainy rides", text("something for rainy rides"));
         assertEquals("Wasserkocher", text("Ich suche einen Wasserkocher"));
         assertEquals("dental elastics", text("Find dental elastics, priced above 10 PHP."));
     }
