@@ -33,6 +33,7 @@ class ChatService {
     private final ShoppingAgent agent;
     private final GuidedTurn guided;
     private final Lookup lookup;
+    private final PreferenceEar ear;
     private final TurnGate gate;
     private final ChatConfig config;
 
@@ -46,6 +47,7 @@ class ChatService {
             ShoppingAgent agent,
             GuidedTurn guided,
             Lookup lookup,
+            PreferenceEar ear,
             TurnGate gate,
             ChatConfig config) {
         this.profiles = profiles;
@@ -56,6 +58,7 @@ class ChatService {
         this.agent = agent;
         this.guided = guided;
         this.lookup = lookup;
+        this.ear = ear;
         this.gate = gate;
         this.config = config;
     }
@@ -100,6 +103,7 @@ class ChatService {
         if (turn.first()) {
             sentences.compose(TurnComposer.NOTICE);
         }
+        ear.hear(turn);
         try {
             reply(turn, reply, sentences);
         } catch (RuntimeException e) {

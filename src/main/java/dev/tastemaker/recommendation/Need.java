@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request with the filter narrowed to what rules and the shopper's own words allow
  * @param rules in force for it
+ * @param wishes what the shopper said outright
  */
-record Need(RecommendationRequest request, TasteSummary taste, List<Rule> rules) {
+record Need(RecommendationRequest request, TasteSummary taste, List<Rule> rules, Wishes wishes) {
     Need {
         requireNonNull(request, "request is null");
         requireNonNull(taste, "taste is null");
+        requireNonNull(wishes, "wishes is null");
         rules = List.copyOf(rules);
     }
 
     Need(RecommendationRequest request, TasteSummary taste) {
-        this(request, taste, List.of());
+        this(request, taste, List.of(), Wishes.NONE);
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package dev.tastemaker.recommendation;
 
 import dev.tastemaker.catalog.ItemFilter;
+import dev.tastemaker.profile.Preference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -11,16 +12,20 @@ import org.jspecify.annotations.Nullable;
 class NeedReader {
     private final TasteReader tastes;
     private final RuleStore rules;
+    private final Preference.Store preferences;
 
     @Inject
-    NeedReader(TasteReader tastes, RuleStore rules) {
+    NeedReader(TasteReader tastes, RuleStore rules, Preference.Store preferences) {
+        this.preferences = preferences;
         this.tastes = tastes;
         this.rules = rules;
     }
 
     Need read(RecommendationRequest request) {
         List<Rule> inForce = rules.inForce(request.query(), request.serving().scenario());
-        return new Need(request.within(allowed(request.filter(), inForce)), taste(request.shopperId()), inForce);
+        Wishes wishes = wishes(request.shopperId());
+        ItemFilter filter = wishes.narrowed(allowed(request.filter(), inForce), request.query());
+        return new Need(request.within(filter), taste(request.shopperId()), inForce, wishes);
     }
 
     /** The same without a query, an item or a shopper: whatever may be shown. */
@@ -28,7 +33,11 @@ class NeedReader {
         RecommendationRequest open =
                 new RecommendationRequest(null, null, null, request.filter(), request.limit(), request.serving());
         List<Rule> inForce = rules.inForce(null, request.serving().scenario());
-        return new Need(open.within(allowed(request.filter(), inForce)), TasteSummary.UNKNOWN, inForce);
+        return new Need(open.within(allowed(request.filter(), inForce)), TasteSummary.UNKNOWN, inForce, Wishes.NONE);
+    }
+
+    private Wishes wishes(@Nullable String visitor) {
+        return visitor == null ? Wishes.NONE : new Wishes(preferences.of(visitor));
     }
 
     TasteSummary taste(@Nullable String visitor) {

@@ -1,15 +1,20 @@
 package dev.tastemaker.recommendation;
 
+import dev.tastemaker.catalog.ItemFilter;
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.feedback.LifelongStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /** From a ranking to the order in which items are shown: what is settled goes, rules weigh, variety is made, pins have the last word. */
 @ApplicationScoped
 class Reranker {
+    private static final double LIKING = 1.3;
+
     private final ItemStore items;
     private final LifelongStore lifelong;
     private final RecommendationConfig.Diversity diversity;
@@ -28,7 +33,7 @@ class Reranker {
     }
 
     List<Entry> arrange(Need need, List<Entry> ranked) {
-        List<Entry> weighted = rules.weighted(need, unsettled(need, ranked));
+        List<Entry> weighted = rules.weighted(need, liked(need, unsettled(need, ranked)));
         return rules.pinned(need, explorer.explored(need, diversified(need, weighted)));
     }
 
@@ -45,6 +50,25 @@ class Reranker {
                 : ranked.stream()
                         .filter(entry -> !settled.contains(entry.itemId()))
                         .toList();
+    }
+
+    /** What the shopper said to like weighs more where nothing was asked for. */
+    private List<Entry> liked(Need need, List<Entry> ranked) {
+        List<String> liked = need.wishes().liked();
+        if (liked.isEmpty() || !need.open() || ranked.isEmpty()) {
+            return ranked;
+        }
+        List<Set<String>> about = items.among(
+                ranked.stream().map(Entry::itemId).toList(),
+                liked.stream().map(ItemFilter::ofWord).toList());
+        List<Entry> weighted = new ArrayList<>(ranked);
+        for (int i = 0; i < liked.size(); i++) {
+            Part part = new Part(Part.Kind.LIKE, liked.get(i), LIKING);
+            Set<String> ids = about.get(i);
+            weighted.replaceAll(entry -> ids.contains(entry.itemId()) ? entry.times(part) : entry);
+        }
+        weighted.sort(Comparator.comparingDouble(Entry::score).reversed());
+        return weighted;
     }
 
     private List<Entry> diversified(Need need, List<Entry> ranked) {

@@ -10,6 +10,7 @@ import dev.tastemaker.feedback.InteractionStore;
 import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.recommendation.RecommendationService;
 import dev.tastemaker.recommendation.TasteSummary;
+import dev.tastemaker.recommendation.TasteTeller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,13 +24,18 @@ import java.util.stream.Collectors;
 class ShopperProfileTool implements Tool {
     /** More interactions than these are not counted. */
     private static final int COUNTED = 200;
+    /** What a prompt can spare for it. */
+    private static final int LONGEST_TEXT = 1_200;
 
     private final RecommendationService recommendations;
     private final InteractionStore interactions;
     private final ItemStore items;
+    private final TasteTeller teller;
 
     @Inject
-    ShopperProfileTool(RecommendationService recommendations, InteractionStore interactions, ItemStore items) {
+    ShopperProfileTool(
+            RecommendationService recommendations, InteractionStore interactions, ItemStore items, TasteTeller teller) {
+        this.teller = teller;
         this.recommendations = recommendations;
         this.interactions = interactions;
         this.items = items;
@@ -60,6 +66,7 @@ class ShopperProfileTool implements Tool {
                     .put("low", ItemJson.price(taste.lowPrice()))
                     .put("high", ItemJson.price(taste.highPrice()));
         }
+        node.put("text", PlainText.of(teller.tell(shopperId).text(), LONGEST_TEXT));
         int most = Math.min(arguments.path("recent").asInt(10), newest.size());
         recent(node.putArray("recent"), newest.subList(0, most));
         return ToolResult.of(node.toString(), List.of());

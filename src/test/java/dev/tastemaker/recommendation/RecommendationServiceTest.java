@@ -15,6 +15,7 @@ import dev.tastemaker.feedback.InMemoryLifelongStore;
 import dev.tastemaker.feedback.Interaction;
 import dev.tastemaker.feedback.InteractionType;
 import dev.tastemaker.feedback.Scenario;
+import dev.tastemaker.profile.InMemoryPreferenceStore;
 import dev.tastemaker.recommendation.Recommendation.Ranked;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -66,7 +67,10 @@ class RecommendationServiceTest {
                         new PopularRetriever(items),
                         new RecentRetriever(items)),
                 items,
-                new NeedReader(new TasteReader(interactions, items, interests(config), config), rules),
+                new NeedReader(
+                        new TasteReader(interactions, items, interests(config), config),
+                        rules,
+                        new InMemoryPreferenceStore()),
                 new Reranker(items, new InMemoryLifelongStore(interactions), config),
                 config);
     }
