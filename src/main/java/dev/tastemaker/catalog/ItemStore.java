@@ -40,6 +40,9 @@ public interface ItemStore {
     /** The ids among {@code ids} that a shopper may see now. */
     List<String> visible(Collection<String> ids);
 
+    /** The ids among {@code ids} that a shopper may see now and that pass a filter, in their order. */
+    List<String> passing(List<String> ids, ItemFilter filter);
+
     /** Items in id order after {@code after}, for paged lists; hidden ones too. */
     List<Item> page(@Nullable String after, int limit, @Nullable ItemKind kind, @Nullable String category);
 

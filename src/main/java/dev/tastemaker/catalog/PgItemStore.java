@@ -260,6 +260,11 @@ class PgItemStore implements ItemStore {
     }
 
     @Override
+    public List<String> passing(List<String> ids, ItemFilter filter) {
+        return retrieval.passing(ids, filter);
+    }
+
+    @Override
     public List<Item> page(@Nullable String after, int limit, @Nullable ItemKind kind, @Nullable String category) {
         String sql = SELECT_ITEM + """
                         from item

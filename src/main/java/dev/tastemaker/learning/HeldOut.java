@@ -1,5 +1,6 @@
 package dev.tastemaker.learning;
 
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -62,14 +63,22 @@ public record HeldOut(int[][] histories, int[] targets) {
     }
 
     /** nDCG at 10 over all items, own histories removed. */
-    double ndcg(SequenceTransformer model) {
+    double ndcg(SequenceModel model, int items) {
+        return mean(model, items, rank -> rank < CUT ? Math.log(2) / Math.log(rank + 2) : 0);
+    }
+
+    /** Share of the cases whose item is among the first 10. */
+    double recall(SequenceModel model, int items) {
+        return mean(model, items, rank -> rank < CUT ? 1 : 0);
+    }
+
+    private double mean(SequenceModel model, int items, DoubleUnaryOperator gain) {
         return IntStream.range(0, targets.length)
                 .parallel()
                 .mapToDouble(i -> {
-                    float[] scores = new float[model.items()];
+                    float[] scores = new float[items];
                     model.score(histories[i], scores);
-                    double rank = NextItemRank.of(scores, histories[i], targets[i]);
-                    return rank < CUT ? Math.log(2) / Math.log(rank + 2) : 0;
+                    return gain.applyAsDouble(NextItemRank.of(scores, histories[i], targets[i]));
                 })
                 .average()
                 .orElse(0);

@@ -52,6 +52,17 @@ public record SequenceRecipe(
         return new SequenceRecipe(counted, transformer.withSeed(seed), heldOutRows, fromEach, ranker.withSeed(seed));
     }
 
+    /** The solved model that serves beside the transformer. */
+    ClosedFormParameters solved() {
+        return counted.stream()
+                .map(Counted::how)
+                .filter(How.Solved.class::isInstance)
+                .map(how -> ((How.Solved) how).parameters())
+                .filter(parameters -> parameters.kind() == ClosedFormParameters.Kind.SLIST)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Names of all models. */
     public List<String> modelNames() {
         return Stream.concat(counted.stream().map(Counted::name), Stream.of("transformer"))

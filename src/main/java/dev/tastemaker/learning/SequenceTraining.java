@@ -80,6 +80,11 @@ public final class SequenceTraining {
         };
     }
 
+    /** A solved matrix alone. */
+    ItemRows solve(ClosedFormParameters parameters, InteractionSequences sequences) {
+        return solve("solved", parameters, sequences);
+    }
+
     private ItemRows solve(String name, ClosedFormParameters parameters, InteractionSequences sequences) {
         return inFolder(folder -> {
             folder.writeSequences(sequences);

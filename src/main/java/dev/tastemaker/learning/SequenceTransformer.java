@@ -2,6 +2,7 @@ package dev.tastemaker.learning;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,12 +12,12 @@ import java.util.Map;
  * and no native library is loaded for it.
  */
 public final class SequenceTransformer implements SequenceModel {
-    private static final float EPSILON = 1e-6f;
-
     private final TransformerParameters parameters;
     private final Map<String, float[]> weights;
+    private final float[][] text;
     private final float[][] itemVectors;
     private final float[][] byDimension;
+    private final SequenceEncoder encoder;
 
     /**
      * @param weights by name, as {@link TransformerWeights} lists them
@@ -24,9 +25,11 @@ public final class SequenceTransformer implements SequenceModel {
      */
     SequenceTransformer(TransformerParameters parameters, Map<String, float[]> weights, float[][] textVectors) {
         this.parameters = parameters;
-        this.weights = Map.copyOf(weights);
+        this.weights = new LinkedHashMap<>(weights);
+        this.text = textVectors;
         this.itemVectors = itemVectors(textVectors);
         this.byDimension = transposed(itemVectors);
+        this.encoder = new SequenceEncoder(parameters, weights);
     }
 
     private float[][] itemVectors(float[][] textVectors) {
@@ -37,7 +40,7 @@ public final class SequenceTransformer implements SequenceModel {
         for (int i = 0; i < vectors.length; i++) {
             System.arraycopy(own, i * size, vectors[i], 0, size);
             for (int k = 0; k < textVectors[i].length; k++) {
-                addRow(fromText, k, textVectors[i][k], vectors[i]);
+                SequenceEncoder.addRow(fromText, k, textVectors[i][k], vectors[i]);
             }
         }
         return vectors;
@@ -88,120 +91,28 @@ public final class SequenceTransformer implements SequenceModel {
     /** The vector that the next item's is expected to be near. */
     public float[] encode(int[] history) {
         int length = Math.min(history.length, parameters.longest());
-        if (length == 0) {
-            throw new IllegalArgumentException("an empty history has no next item");
-        }
-        float[][] x = new float[length][];
-        float scale = TransformerWeights.inputScale(parameters);
-        float[] position = weight("position");
+        float[][] vectors = new float[length][];
         for (int t = 0; t < length; t++) {
-            float[] vector = itemVectors[history[history.length - length + t]];
-            x[t] = new float[vector.length];
-            for (int c = 0; c < vector.length; c++) {
-                x[t][c] = vector[c] * scale + position[t * vector.length + c];
-            }
+            vectors[t] = itemVectors[history[history.length - length + t]];
         }
-        for (int layer = 0; layer < parameters.layers(); layer++) {
-            // what the last layer says of earlier places is not looked at
-            block(x, layer, layer == parameters.layers() - 1 ? length - 1 : 0);
-        }
-        return normal(x[length - 1], "final", 0);
+        return encoder.encode(vectors);
     }
 
-    private void block(float[][] x, int layer, int first) {
-        float[][] keys = new float[x.length][];
-        float[][] values = new float[x.length][];
-        float[][] queries = new float[x.length][];
-        for (int t = 0; t < x.length; t++) {
-            float[] normal = normal(x[t], "attention", layer);
-            keys[t] = linear(normal, "key", layer);
-            values[t] = linear(normal, "value", layer);
-            queries[t] = t < first ? normal : linear(normal, "query", layer);
-        }
-        for (int t = first; t < x.length; t++) {
-            float[] mixed = attend(queries[t], keys, values, t);
-            add(linear(mixed, "output", layer), x[t]);
-            float[] wide = linear(normal(x[t], "forward", layer), "widen", layer);
-            for (int c = 0; c < wide.length; c++) {
-                wide[c] = Gelu.of(wide[c]);
-            }
-            add(linear(wide, "narrow", layer), x[t]);
-        }
+    /** What turns item vectors into the next one's; holds none itself. */
+    public SequenceEncoder encoder() {
+        return encoder;
     }
 
-    private float[] attend(float[] query, float[][] keys, float[][] values, int newest) {
-        int size = query.length / parameters.heads();
-        float[] mixed = new float[query.length];
-        float[] share = new float[newest + 1];
-        for (int head = 0; head < parameters.heads(); head++) {
-            int from = head * size;
-            float most = Float.NEGATIVE_INFINITY;
-            for (int t = 0; t <= newest; t++) {
-                share[t] = product(query, keys[t], from, size) / (float) Math.sqrt(size);
-                most = Math.max(most, share[t]);
-            }
-            float sum = 0;
-            for (int t = 0; t <= newest; t++) {
-                share[t] = (float) Math.exp(share[t] - most);
-                sum += share[t];
-            }
-            for (int t = 0; t <= newest; t++) {
-                for (int c = from; c < from + size; c++) {
-                    mixed[c] += share[t] / sum * values[t][c];
-                }
-            }
-        }
-        return mixed;
+    float[][] text() {
+        return text;
     }
 
-    private float[] linear(float[] x, String name, int layer) {
-        float[] matrix = weight(name + "." + layer);
-        float[] out = weight(name + "-bias." + layer).clone();
-        for (int k = 0; k < x.length; k++) {
-            addRow(matrix, k, x[k], out);
-        }
-        return out;
+    TransformerParameters parameters() {
+        return parameters;
     }
 
-    private float[] normal(float[] x, String name, int layer) {
-        float mean = 0;
-        for (float value : x) {
-            mean += value;
-        }
-        mean /= x.length;
-        float spread = 0;
-        for (float value : x) {
-            spread += (value - mean) * (value - mean);
-        }
-        float scale = (float) (1 / Math.sqrt(spread / x.length + EPSILON));
-        float[] factor = weight(name + "-scale." + layer);
-        float[] shift = weight(name + "-shift." + layer);
-        float[] out = new float[x.length];
-        for (int c = 0; c < x.length; c++) {
-            out[c] = (x[c] - mean) * scale * factor[c] + shift[c];
-        }
-        return out;
-    }
-
-    private static void addRow(float[] matrix, int row, float weight, float[] out) {
-        int from = row * out.length;
-        for (int c = 0; c < out.length; c++) {
-            out[c] += weight * matrix[from + c];
-        }
-    }
-
-    private static void add(float[] what, float[] to) {
-        for (int c = 0; c < to.length; c++) {
-            to[c] += what[c];
-        }
-    }
-
-    private static float product(float[] a, float[] b, int from, int size) {
-        float sum = 0;
-        for (int c = from; c < from + size; c++) {
-            sum += a[c] * b[c];
-        }
-        return sum;
+    Map<String, float[]> weights() {
+        return weights;
     }
 
     private float[] weight(String name) {

@@ -67,10 +67,9 @@ public final class TrainingProcess {
     private static final class Lines implements TrainingProgress {
         @Override
         public void epoch(int epoch, int most, double loss, double figure, double best) {
-            say(
-                    epoch,
-                    most,
-                    String.format(Locale.ROOT, "loss %.3f, held-out nDCG@10 %.4f (best %.4f)", loss, figure, best));
+            String found =
+                    best < 0 ? "" : String.format(Locale.ROOT, ", held-out nDCG@10 %.4f (best %.4f)", figure, best);
+            say(epoch, most, String.format(Locale.ROOT, "loss %.3f", loss) + found);
         }
 
         @Override

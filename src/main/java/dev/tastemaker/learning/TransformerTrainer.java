@@ -26,6 +26,7 @@ final class TransformerTrainer {
     private static final float SECOND_MOMENT = 0.98f;
     private static final int WARM_UP_STEPS = 200;
     private static final int LOOK_EVERY = 3;
+    private static final int MOST_BAD = 20;
 
     private final TransformerParameters parameters;
     private final InteractionSequences sequences;
@@ -64,6 +65,7 @@ final class TransformerTrainer {
         private final Map<String, NDList> moments = new HashMap<>();
         private final SequenceBatches batches = new SequenceBatches(sequences, parameters, random);
         private long step;
+        private int bad; // steps in a row that came to no number
         private double through; // of all epochs, 0 to 1
 
         Run(Engine engine, NDManager manager, TransformerGraph graph) {
@@ -78,13 +80,16 @@ final class TransformerTrainer {
             Map<String, float[]> best = weights();
             double bestFigure = -1;
             int worse = 0;
-            for (int epoch = 1; epoch <= parameters.mostEpochs() && worse < parameters.patience(); epoch++) {
+            for (int epoch = 1;
+                    epoch <= parameters.mostEpochs() && worse < parameters.patience() && bad < MOST_BAD;
+                    epoch++) {
                 double loss = epoch();
                 if (epoch % LOOK_EVERY != 0 && epoch != parameters.mostEpochs()) {
                     progress.epoch(epoch, parameters.mostEpochs(), loss, bestFigure, bestFigure);
                     continue;
                 }
-                double figure = heldOut.ndcg(new SequenceTransformer(parameters, weights(), textVectors));
+                double figure =
+                        heldOut.ndcg(new SequenceTransformer(parameters, weights(), textVectors), sequences.items());
                 worse++;
                 if (figure > bestFigure) {
                     bestFigure = figure;
@@ -125,9 +130,25 @@ final class TransformerTrainer {
                     collector.backward(loss);
                     value = loss.getFloat();
                 }
-                graph.weights().forEach(this::update);
-                return value;
+                if (Float.isFinite(value) && Double.isFinite(gradientSquares())) {
+                    bad = 0;
+                    graph.weights().forEach(this::update);
+                    return value;
+                }
+                // Seen once in a long while and not again with the same data: the step is left out, and its gradients
+                // with it.
+                bad++;
+                graph.weights().values().forEach(weight -> weight.getGradient().set(new float[(int) weight.size()]));
+                return 0;
             }
+        }
+
+        private double gradientSquares() {
+            double sum = 0;
+            for (NDArray weight : graph.weights().values()) {
+                sum += weight.getGradient().square().sum().getFloat();
+            }
+            return sum;
         }
 
         private NDArray loss(SequenceBatches.Batch batch) {

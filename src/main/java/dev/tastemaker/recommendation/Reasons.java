@@ -51,6 +51,12 @@ final class Reasons {
                     .map(title -> "Because you looked at " + title + ".")
                     .orElse("Close to what you looked at lately.");
         }
+        if (has(stages, SequenceRetriever.STAGE)) {
+            return "Others turned to it after what you looked at.";
+        }
+        if (has(stages, TrainedRetriever.STAGE) || has(stages, SolvedRetriever.STAGE)) {
+            return "Often next for shoppers who looked at the same.";
+        }
         return has(stages, PopularRetriever.STAGE) ? "Popular right now." : "New in the shop.";
     }
 
@@ -67,6 +73,12 @@ final class Reasons {
             return first(stages, DenseRetriever.STAGE)
                     ? "Very close to what you asked for"
                     : "Close to what you asked for";
+        }
+        if (has(stages, SequenceRetriever.STAGE)) {
+            return "Others turned to it after what you looked at.";
+        }
+        if (has(stages, TrainedRetriever.STAGE) || has(stages, SolvedRetriever.STAGE)) {
+            return "Often next for shoppers who looked at the same.";
         }
         return has(stages, PopularRetriever.STAGE) ? "Popular right now" : "New in the shop";
     }

@@ -95,6 +95,13 @@ public final class InMemoryItemStore implements ItemStore {
     }
 
     @Override
+    public synchronized List<String> passing(List<String> ids, ItemFilter filter) {
+        return ids.stream()
+                .filter(id -> items.containsKey(id) && passes(items.get(id), filter))
+                .toList();
+    }
+
+    @Override
     public synchronized List<Item> page(
             @Nullable String after, int limit, @Nullable ItemKind kind, @Nullable String category) {
         return items.values().stream()

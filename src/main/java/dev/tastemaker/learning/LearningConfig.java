@@ -1,0 +1,41 @@
+package dev.tastemaker.learning;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the learning room can be told. */
+@ConfigMapping(prefix = "learning")
+interface LearningConfig {
+    /** Longest wait for the store to answer one call. */
+    @WithDefault("30s")
+    Duration storeTimeout();
+
+    /** How often it is looked whether interactions have changed what is turned to after what. */
+    @WithDefault("2s")
+    String countEvery();
+
+    /** Items that are counted anew in one statement. */
+    @WithDefault("50")
+    int countedAtOnce();
+
+    /** Newest visits of an item that are counted. */
+    @WithDefault("300")
+    int countedVisits();
+
+    /** Folder of trained models. */
+    Optional<String> modelsDir();
+
+    /** How often it is looked whether another model has been promoted. */
+    @WithDefault("5s")
+    String lookEvery();
+
+    /** Newest interactions of a shopper that a model is trained on. */
+    @WithDefault("200")
+    int longestSequence();
+
+    /** Interactions with fewer than this many shoppers of three or more items teach nothing: training is refused. */
+    @WithDefault("20")
+    int leastShoppers();
+}

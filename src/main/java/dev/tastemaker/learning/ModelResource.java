@@ -1,0 +1,74 @@
+package dev.tastemaker.learning;
+
+import dev.tastemaker.problem.Refusal;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Trained models: what there is and who serves. */
+@Path("/models")
+@Tag(name = "Models")
+@RunOnVirtualThread
+public class ModelResource {
+    private final ModelVersions versions;
+    private final SequenceServing serving;
+
+    @Inject
+    ModelResource(ModelVersions versions, SequenceServing serving) {
+        this.versions = versions;
+        this.serving = serving;
+    }
+
+    /** All versions, newest first, and who serves. */
+    public record KnownModels(
+            List<ModelVersion> versions, @Nullable Promotion serving) {}
+
+    @GET
+    @Operation(summary = "Trained models, and who serves")
+    public KnownModels list() {
+        return new KnownModels(versions.list(), versions.current().orElse(null));
+    }
+
+    @POST
+    @Path("/{id}/promote")
+    @Operation(summary = "Let a version serve: everybody, or a share of the shoppers beside the champion")
+    public Promotion promote(@PathParam("id") String id, @QueryParam("share") @Nullable String share) {
+        long number = number(id);
+        Promotion promotion =
+                share == null ? versions.promote(number, "by command") : versions.challenge(number, part(share));
+        serving.refresh();
+        return promotion;
+    }
+
+    @POST
+    @Path("/rollback")
+    @Operation(summary = "Let the champion before this one serve again")
+    public Promotion rollBack() {
+        Promotion promotion = versions.rollBack();
+        serving.refresh();
+        return promotion;
+    }
+
+    private static long number(String id) {
+        if (!id.matches("[0-9]{1,18}")) {
+            throw Refusal.invalid("a model version's id is a whole number");
+        }
+        return Long.parseLong(id);
+    }
+
+    private static double part(String share) {
+        try {
+            return Double.parseDouble(share);
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("share must be a number above 0 and below 1");
+        }
+    }
+}

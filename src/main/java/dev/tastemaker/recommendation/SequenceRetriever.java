@@ -1,0 +1,64 @@
+package dev.tastemaker.recommendation;
+
+import dev.tastemaker.catalog.ItemStore;
+import dev.tastemaker.catalog.ScoredItem;
+import dev.tastemaker.learning.NextItemStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What others turned to after what this shopper turned to last. Works without any training. */
+@ApplicationScoped
+class SequenceRetriever implements CandidateRetriever {
+    static final String STAGE = "sequence";
+    private static final int SEEDS = 12;
+    /** Asked for beyond the limit, because what is known, hidden or filtered out falls away. */
+    private static final int SPARE = 3;
+
+    private final NextItemStore next;
+    private final ItemStore items;
+
+    @Inject
+    SequenceRetriever(NextItemStore next, ItemStore items) {
+        this.next = next;
+        this.items = items;
+    }
+
+    @Override
+    public String stage() {
+        return STAGE;
+    }
+
+    @Override
+    public boolean serves(Need need) {
+        return !need.search()
+                && !need.likeAnItem()
+                && !need.taste().recentItemIds().isEmpty();
+    }
+
+    @Override
+    public List<ScoredItem> retrieve(Need need, int limit) {
+        List<String> seeds = need.taste().recentItemIds().stream().limit(SEEDS).toList();
+        return passing(next.after(seeds, limit * SPARE), need, items, limit);
+    }
+
+    /** Those that the need's filter lets pass, without what was bought or turned away. */
+    static List<ScoredItem> passing(List<ScoredItem> found, Need need, ItemStore items, int limit) {
+        Set<String> known = new HashSet<>(need.taste().purchasedItemIds());
+        known.addAll(need.taste().dismissedItemIds());
+        Map<String, Double> scores = new HashMap<>();
+        found.forEach(each -> scores.put(each.itemId(), each.score()));
+        List<String> ids = found.stream()
+                .map(ScoredItem::itemId)
+                .filter(id -> !known.contains(id))
+                .toList();
+        return items.passing(ids, need.filter()).stream()
+                .limit(limit)
+                .map(id -> new ScoredItem(id, scores.getOrDefault(id, 0.0)))
+                .toList();
+    }
+}

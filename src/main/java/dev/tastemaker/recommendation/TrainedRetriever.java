@@ -1,0 +1,47 @@
+package dev.tastemaker.recommendation;
+
+import dev.tastemaker.catalog.ItemStore;
+import dev.tastemaker.catalog.ScoredItem;
+import dev.tastemaker.learning.SequenceServing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Items that the promoted sequence model foresees for the shopper. Nothing without one. */
+@ApplicationScoped
+class TrainedRetriever implements CandidateRetriever {
+    static final String STAGE = "trained";
+    private static final int SPARE = 3;
+
+    private final SequenceServing serving;
+    private final ItemStore items;
+
+    @Inject
+    TrainedRetriever(SequenceServing serving, ItemStore items) {
+        this.serving = serving;
+        this.items = items;
+    }
+
+    @Override
+    public String stage() {
+        return STAGE;
+    }
+
+    @Override
+    public boolean serves(Need need) {
+        return !need.search()
+                && !need.likeAnItem()
+                && !need.taste().recentItemIds().isEmpty()
+                && need.request().shopperId() != null
+                && serving.serves();
+    }
+
+    @Override
+    public List<ScoredItem> retrieve(Need need, int limit) {
+        String shopperId = need.request().shopperId();
+        return shopperId == null
+                ? List.of()
+                : SequenceRetriever.passing(
+                        serving.foreseen(shopperId, need.taste().recentItemIds(), limit * SPARE), need, items, limit);
+    }
+}
