@@ -66,6 +66,7 @@ run_detached() {
 java_command() { # -> COMMAND: the service's JVM; a small heap, and no warnings about the native libraries it is meant to load
     local collector=-XX:+UseG1GC
     [ "$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)" -gt 2 ] || collector=-XX:+UseSerialGC # fewer threads fighting for two cores
+    export DJL_CACHE_DIR=${DJL_CACHE_DIR:-$CACHE/djl} # where training unpacks libtorch, once for all checkouts
     # shellcheck disable=SC2206  # options are split on purpose
     COMMAND=(java -Xmx1g "$collector" -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
         --sun-misc-unsafe-memory-access=allow "-XX:ErrorFile=$LOGS/jvm-crash-%p.log" ${TASTEMAKER_JAVA_OPTIONS:-} -jar "$APP/quarkus-run.jar")
@@ -281,20 +282,29 @@ data_name() { # the last folder of --data, as part of a database's name
 }
 one_off() {
     local database=evaluation sample=false
-    ONE_OFF='' OWN_MODEL=''
+    ONE_OFF='' OWN_MODEL='' OWN_STORE=''
     trap 'trap "" INT TERM HUP; [ -z "$ONE_OFF" ] || { kill "$ONE_OFF"; wait "$ONE_OFF"; } 2>/dev/null || true
-        [ -z "$OWN_MODEL" ] || end_process "$STATE/model.process"; leave_database' EXIT
+        [ -z "$OWN_MODEL" ] || end_process "$STATE/model.process"; [ -z "$OWN_STORE" ] || leave_database' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP
     find_jdk
     build_app
+    if [ "$1 ${2:-}" = 'evaluate sequence' ]; then # files in, figures out: no store, but room for millions of scores
+        TASTEMAKER_JAVA_OPTIONS="-Xmx5g ${TASTEMAKER_JAVA_OPTIONS:-}"
+        java_command
+        "${COMMAND[@]}" "$@" &
+        ONE_OFF=$!
+        wait "$ONE_OFF"
+        return
+    fi
     if [ "$1 ${2:-}" = 'evaluate guided' ]; then # the one that talks to the model, about the sample's items
         ! remembered_process "$STATE/run.process" >/dev/null || fail "the running service uses the local model; $ME stop, then try again"
         database=evaluation_sample sample=true OWN_MODEL=yes
     fi
-    if [ "$1 ${2:-}" = 'evaluate search' ]; then # catalogues of different data would be in each other's way
-        database=evaluation_$(data_name "$@")
-    fi
+    case "$1 ${2:-}" in # catalogues of different data would be in each other's way
+        'evaluate search' | 'evaluate diversity' | 'bench serve') database=evaluation_$(data_name "$@") ;;
+    esac
+    OWN_STORE=yes
     if [ -n "${DATABASE_URL:-}" ]; then
         export_database_url "$DATABASE_URL"
         export_database_url "$DATABASE_URL" "${DATABASE_NAME}_$database"

@@ -16,6 +16,13 @@ public class Tastemaker implements QuarkusApplication {
         this.evaluations = evaluations;
     }
 
+    public static void main(String... arguments) {
+        if (Evaluations.standsAlone(arguments)) {
+            System.exit(Evaluations.runAlone(arguments));
+        }
+        Quarkus.run(Tastemaker.class, arguments);
+    }
+
     @Override
     public int run(String... arguments) {
         if (arguments.length > 0) {

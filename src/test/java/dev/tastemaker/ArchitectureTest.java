@@ -18,23 +18,27 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String BASE = "dev.tastemaker.";
     /** Room to the rooms it may use; every room may use {@code problem}. */
-    private static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
-            room("chat", "tool guardrail recommendation feedback profile catalog llm"),
-            room("push", "guardrail recommendation feedback profile catalog llm"),
-            room("email", "guardrail recommendation feedback profile catalog llm"),
-            room("tool", "recommendation feedback profile catalog"),
-            room("guardrail", "profile catalog"),
-            room("recommendation", "feedback profile catalog"),
-            room("ingestion", "feedback profile catalog"),
-            room("feedback", "profile catalog"),
-            room("profile", "catalog"),
-            room("catalog", ""),
-            room("llm", ""),
-            room("problem", ""),
-            room("console", "chat push email tool guardrail recommendation feedback profile catalog llm ingestion"),
-            room(
-                    "evaluation",
-                    "console chat push email tool guardrail recommendation feedback profile catalog llm ingestion")));
+    private static final Map<String, List<String>> MAY_USE = new TreeMap<>(
+            Map.ofEntries(
+                    room("chat", "tool guardrail recommendation feedback profile catalog llm"),
+                    room("push", "guardrail recommendation feedback profile catalog llm"),
+                    room("email", "guardrail recommendation feedback profile catalog llm"),
+                    room("tool", "recommendation feedback profile catalog"),
+                    room("guardrail", "profile catalog"),
+                    room("recommendation", "learning feedback profile catalog"),
+                    room("learning", "feedback profile catalog llm"),
+                    room("ingestion", "feedback profile catalog"),
+                    room("feedback", "profile catalog"),
+                    room("profile", "catalog"),
+                    room("catalog", ""),
+                    room("llm", ""),
+                    room("problem", ""),
+                    room(
+                            "console",
+                            "chat push email tool guardrail recommendation learning feedback profile catalog llm ingestion"),
+                    room(
+                            "evaluation",
+                            "console chat push email tool guardrail recommendation learning feedback profile catalog llm ingestion")));
 
     private static JavaClasses classes;
 
@@ -122,6 +126,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.langchain4j..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyLearningKnowsNumericLibraries() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "learning..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.djl.engine..", "ai.djl.training..", "ai.djl.ndarray..", "ml.dmlc..")
                 .check(classes);
     }
 

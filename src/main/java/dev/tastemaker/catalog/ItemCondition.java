@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +33,7 @@ final class ItemCondition {
         if (filter.availability().equals("in_stock")) {
             and(AVAILABLE);
         }
-        any("item.kind = any(%s)", filter.kinds().stream().map(ItemKind::wireName));
-        any("item.category_key && %s", filter.categories().stream().map(ItemCondition::lower));
-        any("lower(item.brand) = any(%s)", filter.brands().stream().map(ItemCondition::lower));
-        any("item.id <> all(%s)", filter.excludeIds().stream());
-        price("item.price >= %s", filter.minPrice());
-        price("item.price <= %s", filter.maxPrice());
-        if (filter.currency() != null) {
-            and("item.currency = " + parameter(filter.currency()));
-        }
-        filter.attributes().forEach(this::attribute);
+        asked(filter).forEach(this::and);
     }
 
     String sql() {
@@ -52,21 +44,51 @@ final class ItemCondition {
         return parameters;
     }
 
-    private void any(String condition, Stream<String> values) {
+    /** What the filter asks beyond being there: the same whether an item must be so or must not. */
+    private List<String> asked(ItemFilter filter) {
+        List<String> asked = new ArrayList<>();
+        any(asked, "item.kind = any(%s)", filter.kinds().stream().map(ItemKind::wireName));
+        any(asked, "item.category_key && %s", filter.categories().stream().map(ItemCondition::lower));
+        any(asked, "lower(item.brand) = any(%s)", filter.brands().stream().map(ItemCondition::lower));
+        any(asked, "item.id <> all(%s)", filter.excludeIds().stream());
+        any(asked, "item.id = any(%s)", filter.ids().stream());
+        price(asked, "item.price >= %s", filter.minPrice());
+        price(asked, "item.price <= %s", filter.maxPrice());
+        if (filter.currency() != null) {
+            asked.add("item.currency = " + parameter(filter.currency()));
+        }
+        filter.attributes().forEach((name, value) -> asked.add(attribute(name, value)));
+        if (!filter.words().isEmpty()) {
+            asked.add(words(filter.words()));
+        }
+        filter.whereStated()
+                .forEach((name, value) -> asked.add("not states_other(item.attributes_key, %s, %s)"
+                        .formatted(parameter(lower(name)), parameter(lower(value)))));
+        for (ItemFilter unwanted : filter.noneOf()) {
+            List<String> parts = asked(unwanted);
+            if (!parts.isEmpty()) {
+                // A brand that is not known is not the unwanted one.
+                asked.add("(" + String.join(" and ", parts) + ") is not true");
+            }
+        }
+        return asked;
+    }
+
+    private void any(List<String> asked, String condition, Stream<String> values) {
         String[] array = values.toArray(String[]::new);
         if (array.length > 0) {
-            and(condition.formatted(parameter(array) + "::text[]"));
+            asked.add(condition.formatted(parameter(array) + "::text[]"));
         }
     }
 
-    private void price(String condition, @Nullable BigDecimal price) {
+    private void price(List<String> asked, String condition, @Nullable BigDecimal price) {
         if (price != null) {
-            and(condition.formatted(parameter(price) + "::numeric"));
+            asked.add(condition.formatted(parameter(price) + "::numeric"));
         }
     }
 
     /** A single value or one of a list; a number may be kept as a text and the other way round, as feeds do. */
-    private void attribute(String name, Object value) {
+    private String attribute(String name, Object value) {
         List<Object> forms = new ArrayList<>(List.of(value));
         if (!(value instanceof String)) {
             forms.add(value.toString());
@@ -80,7 +102,17 @@ final class ItemCondition {
                 alternatives.add("item.attributes_key @> " + parameter(json) + "::text::jsonb");
             }
         }
-        and("(" + String.join(" or ", alternatives) + ")");
+        return "(" + String.join(" or ", alternatives) + ")";
+    }
+
+    /** Whole words, in one of their usual endings. Descriptions are not looked at: they also say what an item is not. */
+    private String words(List<String> words) {
+        String pattern = words.stream()
+                .map(word -> lower(word).strip().replaceAll("[^\\p{L}\\p{N} ]", "\\\\$0"))
+                .collect(Collectors.joining("|", "(^|[^[:alnum:]])(", ")(s|es)?($|[^[:alnum:]])"));
+        String place = parameter(pattern);
+        return "concat_ws(' ', lower(item.title), lower(item.brand), array_to_string(item.category_key, ' '), "
+                + "item.attributes_key::text) ~ " + place;
     }
 
     void and(String condition) {

@@ -11,7 +11,12 @@ public final class ItemName {
 
     /** What stands before the title's first comma, dash or bracket, when that is long enough to be a name. */
     public static String of(Item item) {
-        String title = withoutKind(item).strip();
+        return ofTitle(withoutKind(item));
+    }
+
+    /** The same of a title alone. */
+    public static String ofTitle(String whole) {
+        String title = whole.strip();
         int end = title.length();
         for (String mark : ENDS) {
             int at = title.indexOf(mark);

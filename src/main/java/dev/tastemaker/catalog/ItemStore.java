@@ -3,6 +3,7 @@ package dev.tastemaker.catalog;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,15 @@ public interface ItemStore {
 
     /** Newest first; score falls with age. */
     List<ScoredItem> recent(ItemFilter filter, int limit);
+
+    /** What hardly anybody turned to yet, newest first; score falls with age. */
+    List<ScoredItem> unproven(ItemFilter filter, int limit);
+
+    /** What tells these items apart from each other, by id; an item without an embedding is absent. */
+    Map<String, ItemTraits> traits(Collection<String> ids);
+
+    /** Per filter, in order: which of {@code ids} a shopper may see now and it lets through. */
+    List<Set<String>> among(Collection<String> ids, List<ItemFilter> filters);
 
     long count();
 }

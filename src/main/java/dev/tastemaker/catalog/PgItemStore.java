@@ -56,6 +56,7 @@ class PgItemStore implements ItemStore {
     private final Pool pool;
     private final PgRetrievalStore retrieval;
     private final PgLexicalStore lexical;
+    private final PgItemTraitsStore traits;
     private final ItemEmbedder embedder;
     private final CatalogConfig config;
 
@@ -64,11 +65,13 @@ class PgItemStore implements ItemStore {
             Pool pool,
             PgRetrievalStore retrieval,
             PgLexicalStore lexical,
+            PgItemTraitsStore traits,
             ItemEmbedder embedder,
             CatalogConfig config) {
         this.pool = pool;
         this.retrieval = retrieval;
         this.lexical = lexical;
+        this.traits = traits;
         this.embedder = embedder;
         this.config = config;
     }
@@ -293,6 +296,21 @@ class PgItemStore implements ItemStore {
     @Override
     public List<ScoredItem> recent(ItemFilter filter, int limit) {
         return retrieval.recent(filter, limit);
+    }
+
+    @Override
+    public List<ScoredItem> unproven(ItemFilter filter, int limit) {
+        return retrieval.unproven(filter, limit);
+    }
+
+    @Override
+    public Map<String, ItemTraits> traits(Collection<String> ids) {
+        return traits.traits(ids);
+    }
+
+    @Override
+    public List<Set<String>> among(Collection<String> ids, List<ItemFilter> filters) {
+        return traits.among(ids, filters);
     }
 
     @Override

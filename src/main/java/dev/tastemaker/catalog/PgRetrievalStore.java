@@ -64,6 +64,18 @@ class PgRetrievalStore {
         return scored(sql, condition);
     }
 
+    // Two looks, or one click, of late: too few to know what an item is worth.
+    List<ScoredItem> unproven(ItemFilter filter, int limit) {
+        ItemCondition condition = new ItemCondition(filter, limit);
+        String sql = """
+                select item.id, 1 / (1 + extract(epoch from now() - item.created_at) / 86400) as score
+                from item left join item_popularity popularity on popularity.item_id = item.id
+                where coalesce(popularity.score, 0) <= 2 and %s
+                order by item.created_at desc, item.id limit $1
+                """.formatted(condition.sql());
+        return scored(sql, condition);
+    }
+
     private List<ScoredItem> scored(String sql, ItemCondition condition) {
         return StreamSupport.stream(
                         pool.preparedQuery(sql)

@@ -65,16 +65,17 @@ class ChatService {
         String id = Conversation.checkedId(conversationId);
         Shopper shopper =
                 turn.shopperId() == null ? null : profiles.of(turn.shopperId()).shopper();
+        String visitor = profiles.visitor(turn.shopperId(), turn.sessionId());
         Item page = turn.pageItemId() == null ? null : page(turn.pageItemId());
         gate.enter(id);
         try {
-            checkOwner(conversations.open(id, turn.shopperId()), turn.shopperId());
+            checkOwner(conversations.open(id, visitor), visitor);
             List<Conversation.Turn> earlier = conversations.newest(id, config.rememberedTurns());
             return new OpenTurn(
                     id,
                     UUID.randomUUID(),
                     turn.message(),
-                    turn.shopperId(),
+                    visitor,
                     shopper == null ? "en" : shopper.locale(),
                     ZoneId.of(shopper == null ? "UTC" : shopper.timeZone()),
                     earlier,

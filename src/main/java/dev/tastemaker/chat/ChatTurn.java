@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * What a shopper sends.
  *
  * @param shopperId null: nobody is known
+ * @param sessionId of somebody unknown, whose interactions came with the same sessionId; a shopperId goes before it
  * @param context the page the shopper is on
  */
 @JsonIgnoreProperties(ignoreUnknown = false)
 public record ChatTurn(
         String message,
         @Nullable String shopperId,
+        @Nullable String sessionId,
         @Nullable Context context) {
     private static final int LONGEST = 2_000;
 
@@ -28,6 +30,7 @@ public record ChatTurn(
     public ChatTurn {
         message = Text.required("message", message, LONGEST).strip();
         shopperId = Text.optional("shopperId", shopperId, 200);
+        sessionId = Text.optional("sessionId", sessionId, 100);
     }
 
     @Nullable

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A turn that was let in: everything that could refuse it has agreed.
  *
+ * @param shopperId the shopper, or the session of somebody unknown
  * @param earlier the turns before it, oldest first
  * @param screen what the shopper sees
  */

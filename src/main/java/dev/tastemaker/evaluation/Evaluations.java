@@ -1,5 +1,6 @@
 package dev.tastemaker.evaluation;
 
+import dev.tastemaker.learning.TrainingFailed;
 import dev.tastemaker.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,37 +11,73 @@ import java.nio.file.Path;
 public class Evaluations {
     private static final String USAGE = """
             evaluate search --data DIR [--without STAGE]… [--split NAME] [--report FILE]
+            evaluate diversity --data DIR [--split dev] [--report FILE]
+            evaluate sequence --data DIR [--split valid|test] [--without MODEL] [--report FILE]
             evaluate guided [--data FILE]
-            bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]""";
+            bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
+            bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--report FILE]""";
 
     private final SearchEvaluation search;
+    private final DiversityEvaluation diversity;
     private final GuidedEvaluation guided;
     private final EmbedBench embedBench;
+    private final ServeBench serveBench;
 
     @Inject
-    Evaluations(SearchEvaluation search, GuidedEvaluation guided, EmbedBench embedBench) {
+    Evaluations(
+            SearchEvaluation search,
+            DiversityEvaluation diversity,
+            GuidedEvaluation guided,
+            EmbedBench embedBench,
+            ServeBench serveBench) {
         this.search = search;
+        this.diversity = diversity;
         this.guided = guided;
         this.embedBench = embedBench;
+        this.serveBench = serveBench;
+    }
+
+    /** Whether a command needs neither store nor service, so that it can be run without starting them. */
+    public static boolean standsAlone(String... arguments) {
+        return arguments.length > 1 && arguments[0].equals("evaluate") && arguments[1].equals("sequence");
+    }
+
+    /** Runs a command that {@link #standsAlone}; its exit status as {@link #run} gives it. */
+    public static int runAlone(String... arguments) {
+        return answer(() -> {
+            CommandLine line = CommandLine.parse(arguments).allow("data", "split", "without", "report");
+            new SequenceEvaluation(line)
+                    .run()
+                    .print(line.option("report").map(Path::of).orElse(null));
+        });
     }
 
     /** Runs one command and returns its exit status: 0 done, 1 it could not be done, 2 the words of the command are wrong. */
     public int run(String... arguments) {
+        return answer(() -> run(CommandLine.parse(arguments)));
+    }
+
+    private static int answer(Runnable command) {
         try {
-            run(CommandLine.parse(arguments));
+            command.run();
             return 0;
         } catch (Refusal e) {
             System.err.println(e.getMessage());
             return e.category() == Refusal.Category.INVALID ? 2 : 1;
+        } catch (TrainingFailed e) {
+            System.err.println(e.getMessage());
+            return 1;
         }
     }
 
     private void run(CommandLine line) {
         switch (String.join(" ", line.words())) {
             case "evaluate search" -> search.run(line.allow("data", "without", "split", "report"));
+            case "evaluate diversity" -> diversity.run(line.allow("data", "split", "report"));
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
+            case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "report"));
             default -> throw Refusal.invalid("unknown command: " + String.join(" ", line.words()) + "\n" + USAGE);
         }
     }

@@ -22,4 +22,8 @@ interface FeedbackConfig {
     /** After this long an interaction counts half. */
     @WithDefault("14d")
     Duration halfLife();
+
+    /** How often it is learned from purchases what is used up and after how long it is bought again. */
+    @WithDefault("10m")
+    String habitsEvery();
 }

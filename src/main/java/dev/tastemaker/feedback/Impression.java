@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param position 0 is the first place
  * @param source id of the turn or message that showed it
  * @param stages stage name to rank in that stage, 1 is best
+ * @param propensity how probable it was to be shown in its place by the policy; null where nothing was left to chance
+ * @param policy what left it to chance, and how much
  */
 public record Impression(
         @Nullable String shopperId,
@@ -21,16 +23,35 @@ public record Impression(
         String source,
         Map<String, Integer> stages,
         @Nullable String model,
-        @Nullable String promptVersion) {
+        @Nullable String promptVersion,
+        @Nullable Double propensity,
+        @Nullable String policy) {
+    /** With nothing left to chance. */
+    public Impression(
+            @Nullable String shopperId,
+            String itemId,
+            Scenario scenario,
+            int position,
+            String source,
+            Map<String, Integer> stages,
+            @Nullable String model,
+            @Nullable String promptVersion) {
+        this(shopperId, itemId, scenario, position, source, stages, model, promptVersion, null, null);
+    }
+
     public Impression {
         requireNonNull(itemId, "itemId is null");
         requireNonNull(scenario, "scenario is null");
         requireNonNull(source, "source is null");
         stages = Map.copyOf(stages);
+        if (propensity != null && !(propensity > 0 && propensity <= 1)) {
+            throw new IllegalArgumentException("a propensity of " + propensity);
+        }
     }
 
     /** Where impressions are logged. */
     public interface Store {
+        /** Logs impressions; one that is on record (same source, shopper, place and item) is not logged again. */
         void save(List<Impression> impressions);
     }
 }

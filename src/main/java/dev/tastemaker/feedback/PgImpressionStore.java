@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -33,13 +34,14 @@ class PgImpressionStore implements Impression.Store {
             return;
         }
         String sql = """
-                insert into impression (id, shopper_id, item_id, scenario, position, source, stages, model, prompt_version)
+                insert into impression (id, shopper_id, item_id, scenario, position, source, stages, model, prompt_version,
+                    propensity, policy)
                 select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::integer[], $6::text[], $7::jsonb[],
-                    $8::text[], $9::text[])
+                    $8::text[], $9::text[], $10::double precision[], $11::text[])
+                on conflict (id) do nothing
                 """;
         Tuple values = Tuple.tuple()
-                .addArrayOfUUID(
-                        impressions.stream().map(each -> UUID.randomUUID()).toArray(UUID[]::new))
+                .addArrayOfUUID(impressions.stream().map(PgImpressionStore::id).toArray(UUID[]::new))
                 .addArrayOfString(column(impressions, Impression::shopperId))
                 .addArrayOfString(column(impressions, Impression::itemId))
                 .addArrayOfString(column(impressions, each -> each.scenario().wireName()))
@@ -50,8 +52,22 @@ class PgImpressionStore implements Impression.Store {
                         .map(each -> new JsonObject(new HashMap<>(each.stages())))
                         .toArray(JsonObject[]::new))
                 .addArrayOfString(column(impressions, Impression::model))
-                .addArrayOfString(column(impressions, Impression::promptVersion));
+                .addArrayOfString(column(impressions, Impression::promptVersion))
+                .addArrayOfDouble(
+                        impressions.stream().map(Impression::propensity).toArray(Double[]::new))
+                .addArrayOfString(column(impressions, Impression::policy));
         pool.preparedQuery(sql).execute(values).await().atMost(timeout);
+    }
+
+    /** The same for the same impression, so that an answer that is given again is not counted again. */
+    private static UUID id(Impression shown) {
+        String name = String.join(
+                "\n",
+                shown.source(),
+                String.valueOf(shown.shopperId()),
+                String.valueOf(shown.position()),
+                shown.itemId());
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String[] column(List<Impression> impressions, Function<Impression, @Nullable String> value) {

@@ -1,11 +1,13 @@
 package dev.tastemaker.ingestion;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tastemaker.feedback.Interaction;
 import dev.tastemaker.feedback.InteractionStore;
 import dev.tastemaker.problem.Refusal;
+import dev.tastemaker.profile.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -31,7 +33,7 @@ class InteractionIntake implements Intake<Interaction> {
 
     @Override
     public Interaction read(ObjectNode line) throws JsonProcessingException {
-        Interaction interaction = json.treeToValue(line, Interaction.class);
+        Interaction interaction = json.treeToValue(ofVisitor(line), Interaction.class);
         if (interaction.at().isBefore(EARLIEST)) {
             throw Refusal.invalid("at is before the year 2000");
         }
@@ -39,6 +41,20 @@ class InteractionIntake implements Intake<Interaction> {
             throw Refusal.invalid("at is more than a day ahead");
         }
         return interaction;
+    }
+
+    /** An act of a session is kept under the session's name; one of a known shopper is the shopper's, whatever the session. */
+    private static ObjectNode ofVisitor(ObjectNode line) {
+        JsonNode session = line.remove("sessionId");
+        JsonNode shopper = line.get("shopperId");
+        if (session == null || session.isNull()) {
+            return line;
+        }
+        if (!session.isTextual()) {
+            throw Refusal.invalid("sessionId has a value of the wrong type");
+        }
+        String visitor = Visitor.ofSession(session.textValue());
+        return shopper == null || shopper.isNull() ? line.put("shopperId", visitor) : line;
     }
 
     @Override

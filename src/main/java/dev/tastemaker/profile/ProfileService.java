@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From a shopper's id to who that is and what is allowed. */
 @ApplicationScoped
@@ -22,6 +23,14 @@ public class ProfileService {
         String id = Text.required("shopperId", shopperId, 200);
         Shopper shopper = shoppers.find(id).orElseThrow(() -> Refusal.notFound("there is no shopper with this id"));
         return new Profile(shopper, shoppers.consents(id));
+    }
+
+    /** Who acts: the shopper, who must be known; else the session; null when neither is given. */
+    public @Nullable String visitor(@Nullable String shopperId, @Nullable String sessionId) {
+        if (shopperId != null && !shopperId.isBlank()) {
+            return of(shopperId).shopper().id();
+        }
+        return sessionId == null || sessionId.isBlank() ? null : Visitor.ofSession(sessionId);
     }
 
     /** Records that the shopper wants no more messages on {@code channel}; already so: nothing is added. */

@@ -27,7 +27,8 @@ public record Shopper(String id, @Nullable String displayName, String locale, St
         return Locale.forLanguageTag(locale.replace('_', '-')).toLanguageTag();
     }
 
-    private static String checkedZone(@Nullable String timeZone) {
+    /** An IANA name; {@code UTC} when none is given. */
+    public static String checkedZone(@Nullable String timeZone) {
         if (timeZone == null || timeZone.isBlank()) {
             return "UTC";
         }

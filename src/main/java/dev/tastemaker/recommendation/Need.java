@@ -3,13 +3,25 @@ package dev.tastemaker.recommendation;
 import static java.util.Objects.requireNonNull;
 
 import dev.tastemaker.catalog.ItemFilter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request with what is known of the shopper; {@link TasteSummary#UNKNOWN} for an anonymous or a new one. */
-record Need(RecommendationRequest request, TasteSummary taste) {
+/**
+ * A request with what is known of the shopper and wanted by the shop; {@link TasteSummary#UNKNOWN} for an anonymous or a new
+ * shopper.
+ *
+ * @param request with the filter narrowed to what rules and the shopper's own words allow
+ * @param rules in force for it
+ */
+record Need(RecommendationRequest request, TasteSummary taste, List<Rule> rules) {
     Need {
         requireNonNull(request, "request is null");
         requireNonNull(taste, "taste is null");
+        rules = List.copyOf(rules);
+    }
+
+    Need(RecommendationRequest request, TasteSummary taste) {
+        this(request, taste, List.of());
     }
 
     @Nullable
@@ -22,6 +34,11 @@ record Need(RecommendationRequest request, TasteSummary taste) {
         return request.itemId();
     }
 
+    @Nullable
+    String visitor() {
+        return request.shopperId();
+    }
+
     ItemFilter filter() {
         return request.filter();
     }
@@ -32,5 +49,14 @@ record Need(RecommendationRequest request, TasteSummary taste) {
 
     boolean likeAnItem() {
         return query() == null && itemId() != null;
+    }
+
+    /** Whether nothing was asked for: what suits the shopper is wanted. */
+    boolean open() {
+        return !search() && !likeAnItem();
+    }
+
+    List<Rule> rules(Rule.Action action) {
+        return rules.stream().filter(rule -> rule.action() == action).toList();
     }
 }

@@ -76,9 +76,12 @@ final class RankFusion {
     }
 
     private double score(List<StageScore> stages) {
-        return stages.stream()
-                .mapToDouble(stage -> weight(stage.stage()) * trust(stage) / (constant + stage.rank()))
-                .sum();
+        return stages.stream().mapToDouble(this::share).sum();
+    }
+
+    /** What a stage adds to the score of an item. */
+    double share(StageScore stage) {
+        return weight(stage.stage()) * trust(stage) / (constant + stage.rank());
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.tastemaker.recommendation.Recommendation.StageScore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Why an item is recommended, in one short sentence made from what really found it. Claims no cause it cannot show. */
@@ -25,8 +26,12 @@ final class Reasons {
         this.wish = query == null ? null : Wish.in(query);
     }
 
-    String of(Item item, List<StageScore> stages) {
+    String of(Item item, Entry entry) {
+        List<StageScore> stages = entry.stages();
         boolean taste = has(stages, TasteRetriever.STAGE);
+        if (stages.isEmpty() && has(entry, Part.Kind.PIN)) {
+            return "Picked by the shop.";
+        }
         if (need.search()) {
             return search(stages)
                     + (taste ? ", and close to what you looked at lately" : "")
@@ -36,6 +41,10 @@ final class Reasons {
             return name(need.itemId())
                     .map(title -> "Like " + title + ".")
                     .orElse("Much like the item you are looking at.");
+        }
+        OptionalLong bought = daysSinceBought(stages);
+        if (bought.isPresent()) {
+            return "You bought this " + bought.getAsLong() + " days ago; it is usually bought again by now.";
         }
         if (taste) {
             return related(item)
@@ -78,6 +87,17 @@ final class Reasons {
 
     private Optional<String> name(@Nullable String itemId) {
         return Optional.ofNullable(itemId).map(seeds::get).map(Item::title);
+    }
+
+    private static OptionalLong daysSinceBought(List<StageScore> stages) {
+        return stages.stream()
+                .filter(score -> score.stage().equals(ReplenishRetriever.STAGE))
+                .mapToLong(score -> (long) score.score())
+                .findFirst();
+    }
+
+    private static boolean has(Entry entry, Part.Kind kind) {
+        return entry.parts().stream().anyMatch(part -> part.kind() == kind);
     }
 
     private static boolean has(List<StageScore> stages, String stage) {

@@ -10,13 +10,27 @@ import org.jspecify.annotations.Nullable;
  * One recommended item with the stages that found it and a reason made from them.
  *
  * @param score fused score; comparable only within one answer
- * @param reason one short sentence made from the stages and the shopper's own acts, never by a model
+ * @param reason one short sentence made from the parts and the shopper's own acts, never by a model
+ * @param parts all that had a say in its place, in the order in which it had it
+ * @param propensity how probable it was to be shown in its place; null where nothing was left to chance
  */
-public record Recommendation(Item item, double score, List<StageScore> stages, String reason) {
+public record Recommendation(
+        Item item,
+        double score,
+        List<StageScore> stages,
+        String reason,
+        List<Part> parts,
+        @Nullable Double propensity) {
     public Recommendation {
         requireNonNull(item, "item is null");
         stages = List.copyOf(stages);
         requireNonNull(reason, "reason is null");
+        parts = List.copyOf(parts);
+    }
+
+    /** Of which nothing is told but its stages. */
+    public Recommendation(Item item, double score, List<StageScore> stages, String reason) {
+        this(item, score, stages, reason, List.of(), null);
     }
 
     /**

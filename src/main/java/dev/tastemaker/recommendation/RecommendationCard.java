@@ -31,7 +31,9 @@ public record RecommendationCard(
         @Nullable Rating rating,
         String reason,
         List<StageScore> stages,
-        double score) {
+        double score,
+        List<Part> parts,
+        @Nullable Double propensity) {
     /** Mean of {@code count} ratings. */
     public record Rating(double average, int count) {}
 
@@ -51,7 +53,9 @@ public record RecommendationCard(
                 rating(item, now),
                 recommendation.reason(),
                 recommendation.stages(),
-                recommendation.score());
+                recommendation.score(),
+                recommendation.parts(),
+                recommendation.propensity());
     }
 
     /** The struck price that may be shown beside the item's own at {@code now}. */

@@ -23,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,26 +34,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RecommendationService {
     private static final Logger LOG = Logger.getLogger(RecommendationService.class);
-    /** Beside a query a taste only moves what the query found. */
-    private static final Set<String> ONLY_REORDERING_A_SEARCH = Set.of(TasteRetriever.STAGE);
+    /** Beside a query, or an item that others are to be like, a taste only moves what was found by it. */
+    private static final Set<String> ONLY_REORDERING = Set.of(TasteRetriever.STAGE);
 
     private final List<CandidateRetriever> retrievers;
     private final ItemStore items;
-    private final TasteReader tastes;
+    private final NeedReader needs;
     private final RecommendationConfig config;
     private final RankFusion fusion;
     private final RankFusion searchFusion;
+    private final Reranker reranker;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @Inject
     RecommendationService(
             @All List<CandidateRetriever> retrievers,
             ItemStore items,
-            TasteReader tastes,
+            NeedReader needs,
+            Reranker reranker,
             RecommendationConfig config) {
         this.retrievers = List.copyOf(retrievers);
         this.items = items;
-        this.tastes = tastes;
+        this.needs = needs;
+        this.reranker = reranker;
         this.config = config;
         this.fusion = new RankFusion(config.fusionConstant(), config.weights());
         this.searchFusion = new RankFusion(config.fusionConstant(), besideAQuery(config));
@@ -77,18 +79,23 @@ public class RecommendationService {
     }
 
     public TasteSummary tasteOf(String shopperId) {
-        return tastes.read(shopperId);
+        return needs.taste(shopperId);
     }
 
     /** Ranks what suits the request, at most {@code request.limit()} items, every one of them visible at this moment. */
     public Ranked recommend(RecommendationRequest request) {
-        Need need = new Need(request, taste(request.shopperId()));
+        return recommend(request, request.limit());
+    }
+
+    /** The same beyond what is seen at once: all pages of an answer, {@code depth} items at most. */
+    Ranked recommend(RecommendationRequest request, int depth) {
+        Need need = needs.read(request);
         Map<String, List<ScoredItem>> found = retrieve(need, Set.of());
-        List<Recommendation> ranked = rank(need, found);
+        List<Recommendation> ranked = rank(need, found, depth);
         if (!ranked.isEmpty() || found.containsKey(PopularRetriever.STAGE)) {
             return new Ranked(ranked, List.copyOf(found.keySet()), null);
         }
-        return fallback(need);
+        return fallback(need, depth);
     }
 
     /**
@@ -98,25 +105,21 @@ public class RecommendationService {
      * @param without stages to leave out, to see what they are worth
      */
     public Ranking ranking(RecommendationRequest request, Set<String> without) {
-        Need need = new Need(request, taste(request.shopperId()));
+        Need need = needs.read(request);
         Map<String, List<ScoredItem>> found = retrieve(need, without);
-        List<String> ids = fuse(need, found).map(RankFusion.Fused::itemId).toList();
+        List<String> ids = reranker.arrange(need, fuse(need, found)).stream()
+                .map(Entry::itemId)
+                .toList();
         return new Ranking(ids, List.copyOf(found.keySet()));
     }
 
     /** Ids of items, best first, and the stages that were live. */
     public record Ranking(List<String> itemIds, List<String> stages) {}
 
-    private TasteSummary taste(@Nullable String shopperId) {
-        return shopperId == null ? TasteSummary.UNKNOWN : tastes.read(shopperId);
-    }
-
-    private Ranked fallback(Need need) {
-        RecommendationRequest open = new RecommendationRequest(
-                null, null, null, need.filter(), need.request().limit());
-        Need anything = new Need(open, TasteSummary.UNKNOWN);
+    private Ranked fallback(Need need, int depth) {
+        Need anything = needs.open(need.request());
         Map<String, List<ScoredItem>> found = retrieve(anything, Set.of());
-        List<Recommendation> ranked = rank(anything, found);
+        List<Recommendation> ranked = rank(anything, found, depth);
         return new Ranked(ranked, List.copyOf(found.keySet()), ranked.isEmpty() ? null : PopularRetriever.STAGE);
     }
 
@@ -154,33 +157,40 @@ public class RecommendationService {
         return null;
     }
 
-    private List<Recommendation> rank(Need need, Map<String, List<ScoredItem>> found) {
-        List<RankFusion.Fused> fused =
-                fuse(need, found).limit(need.request().limit()).toList();
-        Map<String, Item> loaded = load(need, fused);
+    private List<Recommendation> rank(Need need, Map<String, List<ScoredItem>> found, int depth) {
+        List<Entry> entries =
+                reranker.arrange(need, fuse(need, found)).stream().limit(depth).toList();
+        Map<String, Item> loaded = load(need, entries);
         Reasons reasons = new Reasons(need, loaded);
         List<Recommendation> ranked = new ArrayList<>();
-        for (RankFusion.Fused each : fused) {
+        for (Entry each : entries) {
             Item item = loaded.get(each.itemId());
             if (item != null) {
-                ranked.add(new Recommendation(item, each.score(), each.stages(), reasons.of(item, each.stages())));
+                ranked.add(new Recommendation(
+                        item, each.score(), each.stages(), reasons.of(item, each), each.parts(), each.propensity()));
             }
         }
         return ranked;
     }
 
-    private Stream<RankFusion.Fused> fuse(Need need, Map<String, List<ScoredItem>> found) {
-        Set<String> reordering = need.search() ? ONLY_REORDERING_A_SEARCH : Set.of();
-        Set<String> known = need.search() || need.likeAnItem()
-                ? Set.of()
-                : new HashSet<>(need.taste().purchasedItemIds());
-        RankFusion ranks = need.search() ? searchFusion : fusion;
-        return ranks.fuse(found, reordering).stream().filter(each -> !known.contains(each.itemId()));
+    private List<Entry> fuse(Need need, Map<String, List<ScoredItem>> found) {
+        Set<String> reordering = need.open() ? Set.of() : ONLY_REORDERING;
+        RankFusion ranks = need.open() ? fusion : searchFusion;
+        return ranks.fuse(found, reordering).stream()
+                .map(each -> entry(ranks, each))
+                .toList();
+    }
+
+    private static Entry entry(RankFusion ranks, RankFusion.Fused fused) {
+        List<Part> parts = fused.stages().stream()
+                .map(stage -> new Part(Part.Kind.STAGE, stage.stage(), ranks.share(stage)))
+                .toList();
+        return new Entry(fused.itemId(), fused.score(), fused.stages(), parts, null);
     }
 
     /** The ranked items and those that reasons may name, in one query. */
-    private Map<String, Item> load(Need need, List<RankFusion.Fused> fused) {
-        Set<String> ids = fused.stream().map(RankFusion.Fused::itemId).collect(Collectors.toCollection(HashSet::new));
+    private Map<String, Item> load(Need need, List<Entry> entries) {
+        Set<String> ids = entries.stream().map(Entry::itemId).collect(Collectors.toCollection(HashSet::new));
         if (ids.isEmpty()) {
             return Map.of();
         }

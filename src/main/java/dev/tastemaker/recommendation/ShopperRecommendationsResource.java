@@ -1,37 +1,43 @@
 package dev.tastemaker.recommendation;
 
-import dev.tastemaker.catalog.ItemFilter;
-import dev.tastemaker.problem.PageLimit;
-import dev.tastemaker.profile.ProfileService;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What suits a shopper. */
+/** What suits a shopper. {@code POST /recommendations} takes the same and more. */
 @Path("/shoppers/{id}/recommendations")
 @Tag(name = "Recommendations")
 @RunOnVirtualThread
 public class ShopperRecommendationsResource {
-    private final RecommendationService recommendations;
-    private final ProfileService profiles;
+    private final Answers answers;
+    private final RequestReader requests;
 
     @Inject
-    ShopperRecommendationsResource(RecommendationService recommendations, ProfileService profiles) {
-        this.recommendations = recommendations;
-        this.profiles = profiles;
+    ShopperRecommendationsResource(Answers answers, RequestReader requests) {
+        this.answers = answers;
+        this.requests = requests;
     }
 
     @GET
     @Operation(summary = "Items that suit a shopper")
-    public FoundItems recommend(@PathParam("id") String id, @QueryParam("limit") @Nullable String limit) {
-        String shopperId = profiles.of(id).shopper().id();
-        return FoundItems.of(recommendations.recommend(
-                new RecommendationRequest(null, null, shopperId, ItemFilter.NONE, PageLimit.of(limit, 10, 100))));
+    public FoundItems recommend(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("itemId") @Nullable String itemId,
+            @QueryParam("exclude") @Nullable List<String> exclude,
+            @QueryParam("diversity") @Nullable String diversity,
+            @QueryParam("requestKey") @Nullable String requestKey,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("locale") @Nullable String locale,
+            @QueryParam("timeZone") @Nullable String timeZone) {
+        RequestReader.Who who = requests.who(id, null, locale, timeZone);
+        return answers.answer(requests.feed(who, limit, itemId, exclude, diversity, requestKey), after);
     }
 }

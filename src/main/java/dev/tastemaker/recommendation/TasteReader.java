@@ -9,6 +9,8 @@ import dev.tastemaker.feedback.InteractionStore;
 import dev.tastemaker.feedback.InteractionType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,10 +30,14 @@ class TasteReader {
 
     private final InteractionStore interactions;
     private final ItemStore items;
+    private final InterestReader interests;
+    private final Duration sessionPause;
     private final int newest;
 
     @Inject
-    TasteReader(InteractionStore interactions, ItemStore items, RecommendationConfig config) {
+    TasteReader(InteractionStore interactions, ItemStore items, InterestReader interests, RecommendationConfig config) {
+        this.interests = interests;
+        this.sessionPause = config.sessionPause();
         this.interactions = interactions;
         this.items = items;
         this.newest = config.tasteInteractions();
@@ -42,7 +48,8 @@ class TasteReader {
         Set<String> recent = new LinkedHashSet<>();
         Set<String> purchased = new LinkedHashSet<>();
         Set<String> dismissed = new LinkedHashSet<>();
-        for (Interaction interaction : interactions.newest(shopperId, newest)) {
+        List<Interaction> acts = interactions.newest(shopperId, newest);
+        for (Interaction interaction : acts) {
             String itemId = interaction.itemId();
             if (itemId == null) {
                 continue;
@@ -61,7 +68,15 @@ class TasteReader {
         recent.removeAll(dismissed);
         if (recent.isEmpty()) {
             return new TasteSummary(
-                    List.of(), List.of(), null, null, List.of(), List.copyOf(purchased), List.copyOf(dismissed));
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    List.copyOf(purchased),
+                    List.copyOf(dismissed),
+                    List.of(),
+                    List.of());
         }
         List<Item> known = items.find(recent.stream().limit(ITEMS).toList());
         List<Price> prices = prices(known);
@@ -77,7 +92,25 @@ class TasteReader {
                 prices.isEmpty() ? null : prices.get(prices.size() * 3 / 4),
                 known.stream().map(Item::id).toList(),
                 List.copyOf(purchased),
-                List.copyOf(dismissed));
+                List.copyOf(dismissed),
+                lastSession(acts).stream().filter(recent::contains).toList(),
+                interests.read(shopperId, acts));
+    }
+
+    /** What was turned to since the last pause, newest first, each once. */
+    private List<String> lastSession(List<Interaction> acts) {
+        Set<String> session = new LinkedHashSet<>();
+        Instant before = null;
+        for (Interaction act : acts) {
+            if (before != null && act.at().plus(sessionPause).isBefore(before)) {
+                break;
+            }
+            before = act.at();
+            if (act.itemId() != null) {
+                session.add(act.itemId());
+            }
+        }
+        return List.copyOf(session);
     }
 
     /** A purchase says more than a look. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param recentItemIds turned to, newest first, each once
  * @param purchasedItemIds bought, newest first, each once
  * @param dismissedItemIds turned away
+ * @param intentItemIds turned to in the last session, newest first: what the shopper is about just now
+ * @param interests what the shopper turns to in the long run, the most important first
  */
 public record TasteSummary(
         List<String> categories,
@@ -22,10 +24,12 @@ public record TasteSummary(
         @Nullable Price highPrice,
         List<String> recentItemIds,
         List<String> purchasedItemIds,
-        List<String> dismissedItemIds) {
+        List<String> dismissedItemIds,
+        List<String> intentItemIds,
+        List<Interest> interests) {
     /** Of somebody we know nothing of. */
     public static final TasteSummary UNKNOWN =
-            new TasteSummary(List.of(), List.of(), null, null, List.of(), List.of(), List.of());
+            new TasteSummary(List.of(), List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of());
 
     public TasteSummary {
         categories = List.copyOf(categories);
@@ -33,5 +37,7 @@ public record TasteSummary(
         recentItemIds = List.copyOf(recentItemIds);
         purchasedItemIds = List.copyOf(purchasedItemIds);
         dismissedItemIds = List.copyOf(dismissedItemIds);
+        intentItemIds = List.copyOf(intentItemIds);
+        interests = List.copyOf(interests);
     }
 }

@@ -146,6 +146,41 @@ public final class InMemoryItemStore implements ItemStore {
     }
 
     @Override
+    public List<ScoredItem> unproven(ItemFilter filter, int limit) {
+        return recent(filter, Integer.MAX_VALUE).stream()
+                .filter(each -> popularity.getOrDefault(each.itemId(), 0.0) <= 2)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<String, ItemTraits> traits(Collection<String> ids) {
+        Map<String, ItemTraits> traits = new LinkedHashMap<>();
+        find(ids)
+                .forEach(item -> traits.put(
+                        item.id(),
+                        new ItemTraits(
+                                item.id(),
+                                item.title(),
+                                item.brand(),
+                                item.category(),
+                                Objects.toString(item.attributes().get("item_group_id"), null),
+                                added.get(item.id()),
+                                Embedding.of(embedder.apply(ItemEmbedder.textOf(item))))));
+        return traits;
+    }
+
+    @Override
+    public synchronized List<Set<String>> among(Collection<String> ids, List<ItemFilter> filters) {
+        return filters.stream()
+                .map(filter -> find(ids).stream()
+                        .filter(item -> passes(item, filter))
+                        .map(Item::id)
+                        .collect(Collectors.toSet()))
+                .toList();
+    }
+
+    @Override
     public synchronized long count() {
         return items.size();
     }
@@ -167,15 +202,35 @@ public final class InMemoryItemStore implements ItemStore {
         return (item.visibleFrom() == null || !item.visibleFrom().isAfter(now))
                 && (item.visibleTo() == null || item.visibleTo().isAfter(now))
                 && (filter.availability().equals("any") || canBeHad(item))
-                && (filter.kinds().isEmpty() || filter.kinds().contains(item.kind()))
+                && isAsAsked(item, filter)
+                && filter.noneOf().stream().noneMatch(unwanted -> isAsAsked(item, unwanted));
+    }
+
+    private static boolean isAsAsked(Item item, ItemFilter filter) {
+        return (filter.kinds().isEmpty() || filter.kinds().contains(item.kind()))
                 && (filter.categories().isEmpty()
                         || filter.categories().stream().anyMatch(name -> inCategory(item, name)))
                 && (filter.brands().isEmpty()
                         || filter.brands().stream().anyMatch(name -> name.equalsIgnoreCase(item.brand())))
                 && !filter.excludeIds().contains(item.id())
+                && (filter.ids().isEmpty() || filter.ids().contains(item.id()))
+                && (filter.words().isEmpty() || filter.words().stream().anyMatch(word -> holds(item, word)))
+                && filter.whereStated().entrySet().stream()
+                        .noneMatch(stated -> statesOther(item, stated.getKey(), stated.getValue()))
                 && inPriceRange(item, filter)
                 && filter.attributes().entrySet().stream()
                         .allMatch(wanted -> has(item, wanted.getKey(), wanted.getValue()));
+    }
+
+    private static boolean statesOther(Item item, String name, String value) {
+        return item.attributes().keySet().stream()
+                .filter(held -> held.equals(name) || held.startsWith(name + "_"))
+                .anyMatch(held -> !has(item, held, value));
+    }
+
+    private static boolean holds(Item item, String word) {
+        return words(item.title() + " " + item.brand() + " " + item.category() + " " + item.attributes())
+                .anyMatch(held -> held.equals(word.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean canBeHad(Item item) {

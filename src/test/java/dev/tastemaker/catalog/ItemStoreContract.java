@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every item store does. A store may hold other items already: each test uses words of its own. */
@@ -152,6 +153,59 @@ abstract class ItemStoreContract {
                 .stock(0)
                 .build()));
         assertEquals(List.of("contract-ahead"), store().visible(List.of("contract-ahead")));
+    }
+
+    @Test
+    void saysWhichOfManyEachFilterLetsThrough() {
+        store().save(List.of(
+                Items.builder("contract-a1", "Zindle boot of leather")
+                        .brand("Arden")
+                        .attributes(Map.of("size_eu", "42"))
+                        .build(),
+                Items.builder("contract-a2", "Zindle boot of felt")
+                        .attributes(Map.of("size", "39", "material", "wool felt"))
+                        .build(),
+                Items.builder("contract-a3", "Zindle boot")
+                        .attributes(Map.of("material", "goatskin leather, cork"))
+                        .build()));
+        List<String> all = List.of("contract-a1", "contract-a2", "contract-a3", "contract-unknown");
+        ItemFilter leather = ItemFilter.ofWord("leather");
+        assertEquals(
+                List.of(
+                        Set.of("contract-a1", "contract-a3"),
+                        Set.of("contract-a2"),
+                        Set.of("contract-a2"),
+                        Set.of("contract-a1", "contract-a3"),
+                        Set.of("contract-a1")),
+                store().among(
+                                all,
+                                List.of(
+                                        leather,
+                                        ItemFilter.NONE.without(List.of(leather)),
+                                        ItemFilter.ofIds(List.of("contract-a2")),
+                                        ItemFilter.NONE.statedAs(Map.of("size", "42")),
+                                        new ItemFilter(
+                                                null, null, List.of("arden"), null, null, null, null, null, null))));
+        assertEquals(
+                List.of("contract-a2"),
+                only(all, store().matching("zindle", ItemFilter.NONE.without(List.of(leather)), 10)));
+    }
+
+    @Test
+    void tellsItemsApart() {
+        store().save(List.of(Items.builder("contract-t1", "Grumbold lamp")
+                .brand("Arden")
+                .category("Home", "Lamps")
+                .attributes(Map.of("item_group_id", "grumbold"))
+                .build()));
+        Map<String, ItemTraits> traits = store().traits(List.of("contract-t1", "contract-unknown"));
+        assertEquals(Set.of("contract-t1"), traits.keySet());
+        ItemTraits lamp = traits.get("contract-t1");
+        assertEquals("Lamps", lamp.narrowestCategory());
+        assertEquals("grumbold", lamp.group());
+        Embedding expected = Embedding.of(embed("Grumbold lamp"));
+        assertTrue(lamp.embedding().cosine(expected) > 0.7);
+        assertEquals(1, lamp.embedding().cosine(lamp.embedding()), 1e-3);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.tastemaker.catalog.ItemFilter;
 import dev.tastemaker.catalog.Items;
 import dev.tastemaker.catalog.ScoredItem;
 import dev.tastemaker.feedback.InMemoryInteractionStore;
+import dev.tastemaker.feedback.InMemoryLifelongStore;
 import dev.tastemaker.feedback.Interaction;
 import dev.tastemaker.feedback.InteractionType;
 import dev.tastemaker.feedback.Scenario;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class RecommendationServiceTest {
     private final InMemoryItemStore items = new InMemoryItemStore();
     private final InMemoryInteractionStore interactions = new InMemoryInteractionStore();
+    private final InMemoryRuleStore rules = new InMemoryRuleStore();
 
     /** The query's own words as meaning: the fake store's vectors are made of words. */
     private final CandidateRetriever dense = new Stub(DenseRetriever.STAGE) {
@@ -64,8 +66,13 @@ class RecommendationServiceTest {
                         new PopularRetriever(items),
                         new RecentRetriever(items)),
                 items,
-                new TasteReader(interactions, items, config),
+                new NeedReader(new TasteReader(interactions, items, interests(config), config), rules),
+                new Reranker(items, new InMemoryLifelongStore(interactions), config),
                 config);
+    }
+
+    private InterestReader interests(RecommendationConfig config) {
+        return new InterestReader(new InMemoryInterestStore(), new InMemoryLifelongStore(interactions), items, config);
     }
 
     private static RecommendationConfig config() {
@@ -254,6 +261,53 @@ class RecommendationServiceTest {
         RecommendationRequest one = new RecommendationRequest("kettle", null, null, ItemFilter.NONE, 1);
         assertEquals(1, ids(service(dense).recommend(one)).size());
         assertEquals(4, service(dense).ranking(one, Set.of()).itemIds().size());
+    }
+
+    private static Rule rule(String id, Rule.Action action, ItemFilter filter) {
+        return new Rule(id, action, filter, null, null, null, null, null, null, null);
+    }
+
+    @Test
+    void boostsBuriesHidesAndPinsByRuleAndSaysSo() {
+        shop();
+        items.save(List.of(Items.item("kettle-3", "iron kettle")));
+        List<String> plain = ids(service(dense).recommend(search("kettle")));
+        String last =
+                plain.stream().filter(id -> id.startsWith("kettle")).toList().getLast();
+        rules.put(rule("up", Rule.Action.BOOST, ItemFilter.ofIds(List.of(last))));
+        Recommendation first =
+                service(dense).recommend(search("kettle")).recommendations().getFirst();
+        assertEquals(last, first.item().id());
+        assertTrue(first.parts().contains(new Part(Part.Kind.BOOST, "up", 2)));
+        rules.put(rule("away", Rule.Action.HIDE, ItemFilter.ofIds(List.of(last))));
+        assertFalse(ids(service(dense).recommend(search("kettle"))).contains(last));
+        rules.put(rule("down", Rule.Action.BURY, ItemFilter.ofIds(List.of(plain.getFirst()))));
+        assertFalse(ids(service(dense).recommend(search("kettle"))).getFirst().equals(plain.getFirst()));
+        rules.put(new Rule(
+                "top",
+                Rule.Action.PIN,
+                ItemFilter.ofIds(List.of("lamp-2")),
+                "kettle",
+                Scenario.CHAT,
+                2,
+                null,
+                null,
+                null,
+                null));
+        assertEquals("lamp-2", ids(service(dense).recommend(search("kettle"))).get(1));
+        assertFalse(ids(service(dense).recommend(search("desk lamp"))).get(1).equals("lamp-2")
+                && service(dense).recommend(search("desk lamp")).recommendations().get(1).parts().stream()
+                        .anyMatch(part -> part.kind() == Part.Kind.PIN));
+    }
+
+    @Test
+    void keepsTheOrderToTheLastPlaceWithTheDialAtNought() {
+        shop();
+        RecommendationRequest request = search("glass kettle");
+        Serving off = new Serving(Scenario.CHAT, 0.0, null, null, null);
+        assertEquals(
+                service(dense).recommend(request).recommendations(),
+                service(dense).recommend(request.served(off)).recommendations());
     }
 
     @Test

@@ -1,0 +1,58 @@
+package dev.tastemaker.catalog;
+
+import dev.tastemaker.problem.Refusal;
+import java.nio.ByteBuffer;
+
+/** An item's place in the space of meanings: a unit vector of the embedder's length, and nothing else. */
+public final class Embedding {
+    private final float[] values;
+
+    private Embedding(float[] values) {
+        this.values = values;
+    }
+
+    /** Of these values, brought to length 1; refused when there are too many or too few of them. */
+    public static Embedding of(float[] values) {
+        if (values.length != SentenceEncoder.DIMENSIONS) {
+            throw Refusal.invalid("an embedding has " + SentenceEncoder.DIMENSIONS + " numbers, not " + values.length);
+        }
+        double square = 0;
+        for (float value : values) {
+            square += value * value;
+        }
+        if (!(square > 0) || !Double.isFinite(square)) {
+            throw Refusal.invalid("an embedding must have a direction");
+        }
+        float[] unit = new float[values.length];
+        double length = Math.sqrt(square);
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = (float) (values[i] / length);
+        }
+        return new Embedding(unit);
+    }
+
+    /** From pgvector's binary form of a halfvec: the number of dimensions, two spare bytes, then a half float each. */
+    static Embedding ofHalfvec(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        float[] values = new float[buffer.getShort()];
+        buffer.getShort();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Float.float16ToFloat(buffer.getShort());
+        }
+        return of(values);
+    }
+
+    /** 1 for the same direction, 0 for nothing in common. */
+    public double cosine(Embedding other) {
+        float sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += values[i] * other.values[i];
+        }
+        return sum;
+    }
+
+    /** The numbers, a copy. */
+    public float[] values() {
+        return values.clone();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.tastemaker.feedback;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Keeps up with what is used up and what lasts, in the background: habits change with seasons, not with seconds. */
+@ApplicationScoped
+public class Habits {
+    private final PgHabitStore habits;
+    private final PgInteractionStore interactions;
+    private long learnedAdditions = -1;
+
+    @Inject
+    Habits(PgHabitStore habits, PgInteractionStore interactions) {
+        this.habits = habits;
+        this.interactions = interactions;
+    }
+
+    @Scheduled(
+            every = "${feedback.habits-every:10m}",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "habits")
+    @RunOnVirtualThread
+    void learnWhenDue() {
+        long additions = interactions.additions();
+        if (additions != learnedAdditions) {
+            learn();
+            learnedAdditions = additions;
+        }
+    }
+
+    /** Learns from all purchases there are. */
+    public void learn() {
+        habits.refresh();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tastemaker.feedback;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a shopper ever did, item by item, kept up with every interaction and found by index however long the sequence is.
+ * Methods block; callers run on virtual threads.
+ */
+public interface LifelongStore {
+    /**
+     * Something used up that is due again.
+     *
+     * @param boughtAt the newest purchase
+     * @param usualDays after how many days such things are usually bought again
+     */
+    record Due(String itemId, Instant boughtAt, double usualDays) {}
+
+    /**
+     * What a shopper did with one item, over all the time.
+     *
+     * @param acts how many interactions
+     * @param weight what they say for the item, see the store's {@code interaction_weight}
+     * @param likeness to what was looked for, a cosine; 1 where a category was
+     */
+    record Told(
+            String itemId,
+            int acts,
+            double weight,
+            Instant lastAt,
+            @Nullable String category,
+            double likeness) {}
+
+    /** Hard search: what the shopper did within a category, the most telling first. */
+    List<Told> ofCategory(String shopperId, String category, int limit);
+
+    /** Soft search: what the shopper did with items that mean much the same as {@code target}, the most telling first. */
+    List<Told> near(String shopperId, float[] target, int limit);
+
+    /** What the shopper turned to most, with what is long ago counting less. */
+    List<Told> weightiest(String shopperId, Duration halfLife, int limit);
+
+    /** How many interactions with items there are of a shopper, and with how many items. */
+    Extent extent(String shopperId);
+
+    /** See {@link #extent}. */
+    record Extent(long acts, long items) {}
+
+    /**
+     * The ids among {@code ids} that are settled for the shopper: bought or dismissed, and either lasting things or used up too
+     * lately to be wanted again.
+     */
+    Set<String> settled(String shopperId, Collection<String> ids);
+
+    /** What the shopper bought that is usually bought again by now, longest overdue first. */
+    List<Due> due(String shopperId, int limit);
+}

@@ -1,0 +1,167 @@
+package dev.tastemaker.feedback;
+
+import static java.util.Objects.requireNonNull;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/** Shoppers' items in PostgreSQL; written by {@link PgInteractionStore} with the interactions themselves. */
+@ApplicationScoped
+class PgLifelongStore implements LifelongStore {
+    private static final String NEAR_OF_FEW = """
+            select mine.item_id, mine.acts, mine.weight, mine.last_at, mine.category,
+                1 - (item.embedding <=> cast($2 as text)::halfvec) as likeness
+            from shopper_item mine join item on item.id = mine.item_id
+            where mine.shopper_id = $1 and item.embedding is not null
+            order by likeness * (1 + 0.03 * ln(1 + greatest(mine.weight, 0))) desc, mine.item_id limit $3
+            """;
+
+    // Of many only those are compared that lie in the cells around the target; so many of each that the whole stays
+    // within
+    // milliseconds. What no cell is known of is too new to be left out.
+    private static final String NEAR_OF_MANY = """
+            with target as materialized (
+                select cast($2 as text)::halfvec as place
+            ), around as materialized (
+                select cell from meaning_cell order by centre <=> (select place from target) limit 8
+            ), mine as materialized (
+                select own.* from around, lateral (
+                    select item_id, acts, weight, last_at, category from shopper_item
+                    where shopper_id = $1 and shopper_item.cell = around.cell order by last_at desc limit 120) as own
+                union all
+                (select item_id, acts, weight, last_at, category from shopper_item
+                where shopper_id = $1 and cell is null order by last_at desc limit 200)
+            )
+            select mine.*, 1 - (item.embedding <=> (select place from target)) as likeness
+            from mine join item on item.id = mine.item_id where item.embedding is not null
+            order by likeness * (1 + 0.03 * ln(1 + greatest(mine.weight, 0))) desc, mine.item_id limit $3
+            """;
+
+    private final Pool pool;
+    private final Duration timeout;
+
+    @Inject
+    PgLifelongStore(Pool pool, FeedbackConfig config) {
+        this.pool = pool;
+        this.timeout = config.storeTimeout();
+    }
+
+    // The newest thousand of a category are more than anybody can be told; weight and age choose among them.
+    @Override
+    public List<Told> ofCategory(String shopperId, String category, int limit) {
+        String sql = """
+                select *, 1::double precision as likeness from (
+                    select item_id, acts, weight, last_at, category from shopper_item
+                    where shopper_id = $1 and category = lower($2) order by last_at desc limit 1000) as newest
+                order by ln(1 + greatest(weight, 0)) * power(0.5, extract(epoch from now() - last_at)::double precision / 7776000) desc,
+                    item_id
+                limit $3
+                """;
+        return query(sql, Tuple.of(shopperId, category, limit), PgLifelongStore::told);
+    }
+
+    @Override
+    public List<Told> near(String shopperId, float[] target, int limit) {
+        return query(
+                few(shopperId) ? NEAR_OF_FEW : NEAR_OF_MANY,
+                Tuple.of(shopperId, text(target), limit),
+                PgLifelongStore::told);
+    }
+
+    /** All of so many can be compared as fast as some are chosen. */
+    private boolean few(String shopperId) {
+        String sql = """
+                select count(*) as items from (select from shopper_item where shopper_id = $1 limit 801) as some
+                """;
+        return query(sql, Tuple.of(shopperId), row -> row.getLong("items")).getFirst() <= 800;
+    }
+
+    @Override
+    public List<Told> weightiest(String shopperId, Duration halfLife, int limit) {
+        String sql = """
+                select item_id, acts, weight * power(0.5, extract(epoch from now() - last_at)::double precision / $2) as weight,
+                    last_at, category, 1::double precision as likeness
+                from (select * from shopper_item where shopper_id = $1 order by last_at desc limit 2000) as newest
+                where weight > 0 order by 3 desc, item_id limit $3
+                """;
+        return query(sql, Tuple.of(shopperId, (double) halfLife.toSeconds(), limit), PgLifelongStore::told);
+    }
+
+    @Override
+    public Extent extent(String shopperId) {
+        String sql = "select coalesce(sum(acts), 0) as acts, count(*) as items from shopper_item where shopper_id = $1";
+        return query(sql, Tuple.of(shopperId), row -> new Extent(row.getLong("acts"), row.getLong("items")))
+                .getFirst();
+    }
+
+    private static Told told(Row row) {
+        return new Told(
+                row.getString("item_id"),
+                row.getInteger("acts"),
+                row.getDouble("weight"),
+                requireNonNull(row.getOffsetDateTime("last_at")).toInstant(),
+                row.getString("category"),
+                row.getDouble("likeness"));
+    }
+
+    private static String text(float[] vector) {
+        return Arrays.toString(vector);
+    }
+
+    // A little before the usual day, because a refill is bought before the last of it is gone.
+    @Override
+    public Set<String> settled(String shopperId, Collection<String> ids) {
+        String sql = """
+                select mine.item_id from shopper_item mine left join category_habit habit on habit.category = mine.category
+                where mine.shopper_id = $1 and mine.item_id = any($2)
+                    and (mine.purchased_at is not null or mine.dismissed_at is not null)
+                    and not (coalesce(habit.consumable, false)
+                        and greatest(mine.purchased_at, mine.dismissed_at) + habit.repeat_days * interval '0.9 day' <= now())
+                """;
+        return new HashSet<>(
+                query(sql, Tuple.of(shopperId, ids.toArray(String[]::new)), row -> row.getString("item_id")));
+    }
+
+    @Override
+    public List<Due> due(String shopperId, int limit) {
+        String sql = """
+                select mine.item_id, mine.purchased_at, habit.repeat_days
+                from shopper_item mine join category_habit habit on habit.category = mine.category and habit.consumable
+                where mine.shopper_id = $1 and mine.purchased_at is not null
+                    and (mine.dismissed_at is null or mine.dismissed_at < mine.purchased_at)
+                    and mine.purchased_at + habit.repeat_days * interval '0.9 day' <= now()
+                    and mine.purchased_at + habit.repeat_days * interval '4 days' > now()
+                order by extract(epoch from now() - mine.purchased_at) / habit.repeat_days desc, mine.item_id limit $2
+                """;
+        return query(
+                sql,
+                Tuple.of(shopperId, limit),
+                row -> new Due(
+                        row.getString("item_id"),
+                        requireNonNull(row.getOffsetDateTime("purchased_at")).toInstant(),
+                        row.getDouble("repeat_days")));
+    }
+
+    private <T> List<T> query(String sql, Tuple values, Function<Row, T> read) {
+        return StreamSupport.stream(
+                        pool.preparedQuery(sql)
+                                .execute(values)
+                                .await()
+                                .atMost(timeout)
+                                .spliterator(),
+                        false)
+                .map(read)
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tastemaker.recommendation;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.tastemaker.recommendation.Recommendation.StageScore;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A candidate on its way to a place in an answer, with all that had a say in it.
+ *
+ * @param propensity how probable it was to be shown in its place; null where nothing was left to chance
+ */
+record Entry(
+        String itemId,
+        double score,
+        List<StageScore> stages,
+        List<Part> parts,
+        @Nullable Double propensity) {
+    Entry {
+        requireNonNull(itemId, "itemId is null");
+        stages = List.copyOf(stages);
+        parts = List.copyOf(parts);
+    }
+
+    Entry with(Part part) {
+        return new Entry(itemId, score, stages, and(part), propensity);
+    }
+
+    /** With a score that {@code part} multiplied. */
+    Entry times(Part part) {
+        return new Entry(itemId, score * part.value(), stages, and(part), propensity);
+    }
+
+    Entry shownWith(double probability) {
+        return new Entry(itemId, score, stages, parts, probability);
+    }
+
+    private List<Part> and(Part part) {
+        List<Part> more = new ArrayList<>(parts);
+        more.add(part);
+        return more;
+    }
+}
