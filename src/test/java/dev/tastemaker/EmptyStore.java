@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Every test class that starts the service begins with an empty store: what one class saved is no other's search result. */
 public class EmptyStore implements QuarkusTestBeforeClassCallback {
+    private static final String DEADLOCK = "40P01";
+    private static final int ATTEMPTS = 5;
+
     @Override
     public void beforeClass(Class<?> testClass) {
         try (Connection connection = DriverManager.getConnection(
@@ -19,10 +22,24 @@ public class EmptyStore implements QuarkusTestBeforeClassCallback {
                 Statement statement = connection.createStatement()) {
             String tables = tables(statement);
             if (!tables.isEmpty()) {
-                statement.execute("truncate " + tables + " cascade");
+                truncate(statement, tables);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the test store cannot be emptied", e);
+        }
+    }
+
+    /** The service of the class before may still be counting in the background, and a deadlock ends one of the two. */
+    private static void truncate(Statement statement, String tables) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                statement.execute("truncate " + tables + " cascade");
+                return;
+            } catch (SQLException e) {
+                if (!DEADLOCK.equals(e.getSQLState()) || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 
