@@ -12,19 +12,26 @@ public class Evaluations {
             evaluate search --data DIR [--without dense|lexical] [--split dev] [--report FILE]
             evaluate diversity --data DIR [--split dev] [--report FILE]
             evaluate guided [--data FILE]
+            bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]""";
 
     private final SearchEvaluation search;
     private final DiversityEvaluation diversity;
     private final GuidedEvaluation guided;
+    private final LifelongBench lifelongBench;
     private final EmbedBench embedBench;
 
     @Inject
     Evaluations(
-            SearchEvaluation search, DiversityEvaluation diversity, GuidedEvaluation guided, EmbedBench embedBench) {
+            SearchEvaluation search,
+            DiversityEvaluation diversity,
+            GuidedEvaluation guided,
+            LifelongBench lifelongBench,
+            EmbedBench embedBench) {
         this.search = search;
         this.diversity = diversity;
         this.guided = guided;
+        this.lifelongBench = lifelongBench;
         this.embedBench = embedBench;
     }
 
@@ -45,6 +52,7 @@ public class Evaluations {
             case "evaluate diversity" -> diversity.run(line.allow("data", "split", "report"));
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
+            case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
             default -> throw Refusal.invalid("unknown command: " + String.join(" ", line.words()) + "\n" + USAGE);
         }
