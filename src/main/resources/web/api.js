@@ -53,6 +53,7 @@ const posting = (body, signal, accept) => ({
 });
 
 export const get = (path, signal) => json(path, { headers: { Accept: "application/json" }, signal });
+export const remove = (path) => request(path, { method: "DELETE" });
 export const post = (path, body, signal) => json(path, posting(body, signal, "application/json"));
 
 /** Sends one turn and yields its events as {name, data} while they arrive. EventSource cannot POST, so the stream is read by hand. */

@@ -4,6 +4,7 @@ import { watchLive } from "./live.js";
 import { prepareChat } from "./chat.js";
 import { prepareEmail } from "./email.js";
 import { preparePush } from "./push.js";
+import { prepareTaste } from "./taste.js";
 import { prepareShoppers } from "./shopper.js";
 
 const uses = byId("uses");
@@ -21,5 +22,6 @@ toUse();
 prepareChat();
 preparePush();
 prepareEmail();
+prepareTaste();
 prepareShoppers();
 watchLive();

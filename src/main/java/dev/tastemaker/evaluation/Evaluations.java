@@ -14,12 +14,14 @@ public class Evaluations {
             evaluate diversity --data DIR [--split dev] [--report FILE]
             evaluate sequence --data DIR [--split valid|test] [--without MODEL] [--report FILE]
             evaluate guided [--data FILE]
+            bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
             bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--report FILE]""";
 
     private final SearchEvaluation search;
     private final DiversityEvaluation diversity;
     private final GuidedEvaluation guided;
+    private final LifelongBench lifelongBench;
     private final EmbedBench embedBench;
     private final ServeBench serveBench;
 
@@ -28,11 +30,13 @@ public class Evaluations {
             SearchEvaluation search,
             DiversityEvaluation diversity,
             GuidedEvaluation guided,
+            LifelongBench lifelongBench,
             EmbedBench embedBench,
             ServeBench serveBench) {
         this.search = search;
         this.diversity = diversity;
         this.guided = guided;
+        this.lifelongBench = lifelongBench;
         this.embedBench = embedBench;
         this.serveBench = serveBench;
     }
@@ -76,6 +80,7 @@ public class Evaluations {
             case "evaluate diversity" -> diversity.run(line.allow("data", "split", "report"));
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
+            case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
             case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "report"));
             default -> throw Refusal.invalid("unknown command: " + String.join(" ", line.words()) + "\n" + USAGE);

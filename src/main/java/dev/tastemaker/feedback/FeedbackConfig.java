@@ -26,4 +26,16 @@ interface FeedbackConfig {
     /** How often it is learned from purchases what is used up and after how long it is bought again. */
     @WithDefault("10m")
     String habitsEvery();
+
+    /** How often new interactions are counted into the trends. */
+    @WithDefault("30s")
+    String trendsEvery();
+
+    /** After this long an interaction counts half for what is turned to now; a trend's evidence is told of three times as long. */
+    @WithDefault("56h")
+    Duration trendHalfLife();
+
+    /** After this long an interaction counts half for what is usual. */
+    @WithDefault("21d")
+    Duration usualHalfLife();
 }

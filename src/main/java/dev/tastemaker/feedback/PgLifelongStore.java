@@ -82,7 +82,7 @@ class PgLifelongStore implements LifelongStore {
     /** All of so many can be compared as fast as some are chosen. */
     private boolean few(String shopperId) {
         String sql = """
-                select count(*) as items from (select from shopper_item where shopper_id = $1 limit 801) as some
+                select count(*) as items from (select from shopper_item where shopper_id = $1 limit 801) as counted
                 """;
         return query(sql, Tuple.of(shopperId), row -> row.getLong("items")).getFirst() <= 800;
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * user interest modeling with lifelong sequential behavior data for click-through rate prediction", CIKM 2020.
  */
 @ApplicationScoped
-class OwnItems {
+public class OwnItems {
     private final LifelongStore lifelong;
     private final ItemStore items;
     private final ItemEmbedder embedder;
@@ -39,6 +39,11 @@ class OwnItems {
 
     /** The most telling first. */
     public record Found(List<Own> items) {}
+
+    /** The most telling of all that a visitor ever turned to about an item. */
+    public List<Own> about(String visitor, String itemId, int limit) {
+        return find(visitor, null, itemId, null, limit).items();
+    }
 
     /** Exactly one of category, itemId and query says what is looked for. */
     Found find(String visitor, @Nullable String category, @Nullable String itemId, @Nullable String query, int limit) {

@@ -1,6 +1,7 @@
 package dev.tastemaker.recommendation;
 
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.feedback.TrendStore.Rise;
 import dev.tastemaker.recommendation.Recommendation.StageScore;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,16 @@ final class Reasons {
 
     private final Need need;
     private final Map<String, Item> seeds;
+    private final Map<String, Rise> rises;
     private final @Nullable Wish wish;
 
     /**
      * @param seeds items that a reason may name: the item that others should be like, and what the shopper turned to of late
+     * @param rises how the answer's items stand against what was usual
      */
-    Reasons(Need need, Map<String, Item> seeds) {
+    Reasons(Need need, Map<String, Item> seeds, Map<String, Rise> rises) {
         this.need = need;
+        this.rises = rises;
         this.seeds = seeds;
         String query = need.query();
         this.wish = query == null ? null : Wish.in(query);
@@ -46,10 +50,26 @@ final class Reasons {
         if (bought.isPresent()) {
             return "You bought this " + bought.getAsLong() + " days ago; it is usually bought again by now.";
         }
-        if (taste) {
-            return related(item)
-                    .map(title -> "Because you looked at " + title + ".")
-                    .orElse("Close to what you looked at lately.");
+        return likedSubject(entry)
+                .map(subject -> "You said you like " + subject + ".")
+                .or(() -> taste ? tasteReason(item) : Optional.empty())
+                .orElseGet(() -> common(item, entry));
+    }
+
+    /** The newest item of a kind that was looked at; else the long-term interest that it is of. */
+    private Optional<String> tasteReason(Item item) {
+        return Optional.of(related(item)
+                .map(title -> "Because you looked at " + title + ".")
+                .or(() -> interest(item).map(name -> "You often turn to " + name + "."))
+                .orElse("Close to what you looked at lately."));
+    }
+
+    /** What can be said of an item without the shopper. */
+    private String common(Item item, Entry entry) {
+        List<StageScore> stages = entry.stages();
+        Rise rise = rises.get(item.id());
+        if (has(stages, TrendingRetriever.STAGE) && rise != null && rise.now() > rise.before()) {
+            return "Rising this week: " + rise.now() + " looks and buys, " + rise.before() + " the week before.";
         }
         if (has(stages, SequenceRetriever.STAGE)) {
             return "Others turned to it after what you looked at.";
@@ -57,7 +77,30 @@ final class Reasons {
         if (has(stages, TrainedRetriever.STAGE) || has(stages, SolvedRetriever.STAGE)) {
             return "Often next for shoppers who looked at the same.";
         }
-        return has(stages, PopularRetriever.STAGE) ? "Popular right now." : "New in the shop.";
+        if (has(stages, MomentRetriever.STAGE)) {
+            return "Popular with others in your language or at this time of day.";
+        }
+        if (has(stages, PopularRetriever.STAGE)) {
+            return "Popular right now.";
+        }
+        if (has(entry, Part.Kind.EXPLORATION)) {
+            return "New here, and hardly seen by anybody yet.";
+        }
+        return has(entry, Part.Kind.PIN) ? "Picked by the shop." : "New in the shop.";
+    }
+
+    private Optional<String> interest(Item item) {
+        return need.taste().interests().stream()
+                .map(Interest::category)
+                .filter(category -> category != null && item.category().contains(category))
+                .findFirst();
+    }
+
+    private static Optional<String> likedSubject(Entry entry) {
+        return entry.parts().stream()
+                .filter(part -> part.kind() == Part.Kind.LIKE)
+                .map(Part::name)
+                .findFirst();
     }
 
     private static String search(List<StageScore> stages) {

@@ -3,6 +3,8 @@ package dev.tastemaker.recommendation;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.catalog.ScoredItem;
+import dev.tastemaker.feedback.TrendStore;
+import dev.tastemaker.feedback.TrendStore.Rise;
 import dev.tastemaker.recommendation.Recommendation.Ranked;
 import io.quarkus.arc.All;
 import jakarta.annotation.PreDestroy;
@@ -44,6 +46,7 @@ public class RecommendationService {
     private final RankFusion fusion;
     private final RankFusion searchFusion;
     private final Reranker reranker;
+    private final TrendStore trends;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @Inject
@@ -52,11 +55,13 @@ public class RecommendationService {
             ItemStore items,
             NeedReader needs,
             Reranker reranker,
+            TrendStore trends,
             RecommendationConfig config) {
         this.retrievers = List.copyOf(retrievers);
         this.items = items;
         this.needs = needs;
         this.reranker = reranker;
+        this.trends = trends;
         this.config = config;
         this.fusion = new RankFusion(config.fusionConstant(), config.weights());
         this.searchFusion = new RankFusion(config.fusionConstant(), besideAQuery(config));
@@ -161,7 +166,7 @@ public class RecommendationService {
         List<Entry> entries =
                 reranker.arrange(need, fuse(need, found)).stream().limit(depth).toList();
         Map<String, Item> loaded = load(need, entries);
-        Reasons reasons = new Reasons(need, loaded);
+        Reasons reasons = new Reasons(need, loaded, rises(entries));
         List<Recommendation> ranked = new ArrayList<>();
         for (Entry each : entries) {
             Item item = loaded.get(each.itemId());
@@ -171,6 +176,16 @@ public class RecommendationService {
             }
         }
         return ranked;
+    }
+
+    /** The figures that reasons may tell; asked for only where something rises. */
+    private Map<String, Rise> rises(List<Entry> entries) {
+        List<String> rising = entries.stream()
+                .filter(entry ->
+                        entry.stages().stream().anyMatch(stage -> stage.stage().equals(TrendingRetriever.STAGE)))
+                .map(Entry::itemId)
+                .toList();
+        return rising.isEmpty() ? Map.of() : trends.of(rising, Segments.ALL);
     }
 
     private List<Entry> fuse(Need need, Map<String, List<ScoredItem>> found) {

@@ -2,6 +2,7 @@ package dev.tastemaker.recommendation;
 
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.catalog.ScoredItem;
+import dev.tastemaker.feedback.LifelongStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -23,11 +24,16 @@ class TasteRetriever implements CandidateRetriever {
     /** What a shopper is about just now says more than what it usually is. */
     private static final double LONG_TERM = 0.7;
 
+    /** Below this an item of one's own has nothing to do with the page that is looked at. */
+    private static final double LIKE_THE_PAGE = 0.6;
+
     private final ItemStore items;
+    private final LifelongStore lifelong;
 
     @Inject
-    TasteRetriever(ItemStore items) {
+    TasteRetriever(ItemStore items, LifelongStore lifelong) {
         this.items = items;
+        this.lifelong = lifelong;
     }
 
     @Override
@@ -43,7 +49,7 @@ class TasteRetriever implements CandidateRetriever {
     @Override
     public List<ScoredItem> retrieve(Need need, int limit) {
         Map<String, Double> scores = new HashMap<>();
-        seeds(need.taste()).forEach((seed, weight) -> {
+        seeds(need).forEach((seed, weight) -> {
             for (ScoredItem near : items.similar(seed, need.filter(), limit)) {
                 scores.merge(near.itemId(), near.score() * weight, Double::sum);
             }
@@ -53,6 +59,22 @@ class TasteRetriever implements CandidateRetriever {
                 .sorted(Comparator.comparingDouble(ScoredItem::score).reversed().thenComparing(ScoredItem::itemId))
                 .limit(limit)
                 .toList();
+    }
+
+    /** On the page of an item, what of all the shopper ever did tells most about it; newest acts where nothing does. */
+    private Map<String, Double> seeds(Need need) {
+        String page = need.itemId();
+        String visitor = need.visitor();
+        if (page == null || visitor == null) {
+            return seeds(need.taste());
+        }
+        Map<String, Double> own = new LinkedHashMap<>();
+        items.traits(List.of(page))
+                .values()
+                .forEach(traits -> lifelong.near(visitor, traits.embedding().values(), INTENT_SEEDS).stream()
+                        .filter(told -> told.likeness() >= LIKE_THE_PAGE && told.weight() > 0)
+                        .forEach(told -> own.put(told.itemId(), told.likeness())));
+        return own.isEmpty() ? seeds(need.taste()) : own;
     }
 
     private static Map<String, Double> seeds(TasteSummary taste) {

@@ -1,8 +1,10 @@
 package dev.tastemaker.tool;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tastemaker.feedback.Scenario;
 import dev.tastemaker.recommendation.RecommendationRequest;
 import dev.tastemaker.recommendation.RecommendationService;
+import dev.tastemaker.recommendation.Serving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -31,6 +33,7 @@ class RecommendItemsTool implements Tool {
                 null,
                 context.shopperId(),
                 ToolJson.filter(arguments),
-                ToolJson.limit(arguments))));
+                ToolJson.limit(arguments),
+                new Serving(Scenario.CHAT, null, null, context.locale(), null))));
     }
 }

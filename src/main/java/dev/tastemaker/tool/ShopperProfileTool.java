@@ -8,6 +8,7 @@ import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.feedback.Interaction;
 import dev.tastemaker.feedback.InteractionStore;
 import dev.tastemaker.problem.Refusal;
+import dev.tastemaker.recommendation.OwnItems;
 import dev.tastemaker.recommendation.RecommendationService;
 import dev.tastemaker.recommendation.TasteSummary;
 import dev.tastemaker.recommendation.TasteTeller;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 class ShopperProfileTool implements Tool {
     /** More interactions than these are not counted. */
     private static final int COUNTED = 200;
+
+    private static final int ABOUT_THE_PAGE = 5;
     /** What a prompt can spare for it. */
     private static final int LONGEST_TEXT = 1_200;
 
@@ -31,10 +34,16 @@ class ShopperProfileTool implements Tool {
     private final InteractionStore interactions;
     private final ItemStore items;
     private final TasteTeller teller;
+    private final OwnItems own;
 
     @Inject
     ShopperProfileTool(
-            RecommendationService recommendations, InteractionStore interactions, ItemStore items, TasteTeller teller) {
+            RecommendationService recommendations,
+            InteractionStore interactions,
+            ItemStore items,
+            TasteTeller teller,
+            OwnItems own) {
+        this.own = own;
         this.teller = teller;
         this.recommendations = recommendations;
         this.interactions = interactions;
@@ -67,6 +76,16 @@ class ShopperProfileTool implements Tool {
                     .put("high", ItemJson.price(taste.highPrice()));
         }
         node.put("text", PlainText.of(teller.tell(shopperId).text(), LONGEST_TEXT));
+        String page = context.pageItemId();
+        if (page != null) {
+            // Of all the shopper ever did, what tells most about the item that is looked at.
+            ArrayNode about = node.putArray("aboutThisPage");
+            own.about(shopperId, page, ABOUT_THE_PAGE)
+                    .forEach(each -> about.addObject()
+                            .put("itemId", each.itemId())
+                            .put("title", PlainText.of(each.title() == null ? "" : each.title(), 160))
+                            .put("at", each.lastAt().toString()));
+        }
         int most = Math.min(arguments.path("recent").asInt(10), newest.size());
         recent(node.putArray("recent"), newest.subList(0, most));
         return ToolResult.of(node.toString(), List.of());

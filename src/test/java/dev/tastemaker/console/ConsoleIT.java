@@ -16,14 +16,17 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.tastemaker.feedback.Trends;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,9 @@ class ConsoleIT {
 
     @TestHTTPResource("/")
     URI base;
+
+    @Inject
+    Trends trends;
 
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext context;
@@ -255,7 +261,7 @@ class ConsoleIT {
         assertThat(page.locator("#push")).isVisible();
         assertThat(page.locator("#chat")).isHidden();
         page.keyboard().press("End");
-        assertThat(page.locator("#email")).isVisible();
+        assertThat(page.locator("#taste")).isVisible();
         page.keyboard().press("Home");
         assertThat(page.locator("#chat")).isVisible();
         page.locator("#message").focus();
@@ -269,6 +275,39 @@ class ConsoleIT {
     }
 
     @Test
+    void showsAShoppersTasteTimelineAndTrendsAndTakesAPreferenceBack() throws Exception {
+        StringBuilder acts = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            acts.append(
+                    "{\"id\":\"console-act-%d\",\"shopperId\":\"console-mara\",\"itemId\":\"console-kettle\",\"type\":\"view\",\"at\":\"%s\"}\n"
+                            .formatted(i, Instant.now().minusSeconds(3600L * i)));
+        }
+        post("/interactions", acts.toString());
+        trends.count();
+        choose("console-mara");
+        page.locator("#taste-tab").focus();
+        page.keyboard().press("Enter");
+        page.reload();
+        assertThat(page.locator("#taste-title")).hasText("Mara of the console");
+        assertThat(page.locator("#taste-text")).containsText("6 interactions with 1 item");
+        assertThat(page.locator("#interests table")).containsText("Kettles");
+        assertThat(page.locator("#timeline .act")).hasCount(6);
+        assertThat(page.locator("#timeline .act").first()).containsText("Consolarden gooseneck kettle");
+        assertThat(page.locator("#trends table")).containsText("Consolarden gooseneck kettle");
+        page.locator("#trends-kind").selectOption("categories");
+        assertThat(page.locator("#trends table")).containsText("kettles");
+        page.locator("#preference-kind").selectOption("limit");
+        page.locator("#preference-subject").fill("size");
+        page.locator("#preference-value").fill("42");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#preferences")).containsText("size 42");
+        assertThat(page.locator("#taste-text")).containsText("Size 42");
+        page.locator("#preferences button").click();
+        assertThat(page.locator("#preferences")).not().containsText("size 42");
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
     void fitsAPhoneInTheDark() {
         context.close();
         context = browser.newContext(
@@ -279,7 +318,7 @@ class ConsoleIT {
         choose("console-mara");
         ask("Consolarden gooseneck kettle");
         assertThat(page.locator(".turn footer .writer")).isVisible();
-        for (String use : List.of("chat", "push", "email")) {
+        for (String use : List.of("chat", "push", "email", "taste")) {
             page.locator("#" + use + "-tab").click();
             assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= innerWidth"), use);
         }

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -40,7 +41,13 @@ class BadInputIT {
                     "{\"message\":\"a kettle\",\"shopperId\":\"bad-1\",\"context\":{\"itemId\":\"bad-kettle\"}}",
             "/push-messages", "{\"shopperId\":\"bad-1\",\"goal\":\"a kettle\",\"locale\":\"en\"}",
             "/emails", "{\"shopperId\":\"bad-1\",\"purpose\":\"a kettle\",\"locale\":\"en\"}",
-            "/search", "{\"query\":\"a kettle\",\"limit\":3}",
+            "/search",
+                    "{\"query\":\"a kettle\",\"limit\":3,\"sessionId\":\"bad-s\",\"requestKey\":\"bad-k\",\"after\":\"\",\"exclude\":[\"x\"]}",
+            "/recommendations",
+                    "{\"sessionId\":\"bad-s\",\"itemId\":\"bad-kettle\",\"locale\":\"en\",\"timeZone\":\"UTC\",\"scenario\":\"feed\"}",
+            "/rules",
+                    "{\"id\":\"bad-rule\",\"action\":\"bury\",\"filter\":{\"ids\":[\"none\"]},\"query\":\"zzz\",\"note\":\"n\"}",
+            "/shoppers/bad-1/preferences", "{\"kind\":\"limit\",\"subject\":\"shade\",\"value\":\"42\"}",
             "/imports", "{\"kind\":\"items\",\"file\":\"none.jsonl\"}");
 
     private static final List<String> LINE_ENDPOINTS = List.of("/items", "/interactions", "/shoppers");
@@ -151,6 +158,88 @@ class BadInputIT {
                 () -> refused("/emails", "{\"shopperId\":\"bad-1\",\"purpose\":\"x\",\"locale\":\"!!\"}", "locale"),
                 () -> refused("/emails", "[]", "object"),
                 () -> refused("/imports", "{\"kind\":\"items\",\"file\":\"../../etc/passwd\"}", "file"));
+    }
+
+    @Test
+    void everyListRefusesWhatItCannotMean() throws Exception {
+        String many = "[" + "\"x\",".repeat(1_000) + "\"y\"]";
+        StringBuilder different = new StringBuilder("[");
+        for (int i = 0; i < 1_001; i++) {
+            different.append(i == 0 ? "" : ",").append("\"id-").append(i).append('"');
+        }
+        assertAll(
+                () -> refused("/recommendations", "{\"limit\":-1}", "limit"),
+                () -> refused("/recommendations", "{\"diversity\":1.5}", "diversity"),
+                () -> refused("/recommendations", "{\"sessionId\":\"no good\"}", "sessionId"),
+                () -> refused("/recommendations", "{\"exclude\":" + different + "]}", "exclude"),
+                () -> refused("/recommendations", "{\"wish\":1}", "wish"),
+                () -> refused("/recommendations", "{\"filter\":{\"minPrice\":9,\"maxPrice\":4}}", "minPrice"),
+                () -> refused(
+                        "/recommendations", "{\"filter\":{\"ids\":[\"a\"],\"excludeIds\":[\"a\"]}}", "excludeIds"),
+                () -> refused("/recommendations", "{\"filter\":{\"noneOf\":[{\"noneOf\":[{}]}]}}", "noneOf"),
+                () -> refused("/recommendations", "{\"scenario\":\"radio\"}", "scenario"),
+                () -> refused("/recommendations", "{\"after\":\"bm8\"}", "after"),
+                () -> refused("/recommendations", "{\"timeZone\":\"Nowhere/Land\"}", "timeZone"),
+                () -> refused("/search", "{\"query\":\"kettle\",\"exclude\":" + different + "]}", "exclude"),
+                () -> refused("/search", "{\"query\":\"kettle\",\"diversity\":-0.1}", "diversity"));
+        assertEquals(
+                200,
+                post("/recommendations", "application/json", "{\"exclude\":" + many + "}")
+                        .statusCode());
+        assertEquals(
+                404,
+                post("/recommendations", "application/json", "{\"shopperId\":\"nobody\"}")
+                        .statusCode());
+        assertEquals(
+                404,
+                post("/recommendations", "application/json", "{\"itemId\":\"none\"}")
+                        .statusCode());
+        assertEquals(400, get("/trends?kind=colours").statusCode());
+        assertEquals(400, get("/shoppers/bad-1/interactions?limit=-3").statusCode());
+        assertEquals(400, get("/shoppers/bad-1/own-items").statusCode());
+        assertEquals(400, get("/shoppers/bad-1/own-items?category=a&query=b").statusCode());
+        assertEquals(404, get("/shoppers/bad-1/own-items?itemId=none").statusCode());
+        assertEquals(
+                400,
+                get("/shoppers/bad-1/own-items?query=" + "kettle+".repeat(400)).statusCode());
+        assertEquals(404, get("/shoppers/nobody/taste").statusCode());
+        assertEquals(404, get("/shoppers/nobody/interactions").statusCode());
+        assertEquals(200, get("/shoppers/bad-1/taste").statusCode());
+    }
+
+    @Test
+    void interactionsOutOfOrderTwiceAndFromTheFutureAreCountedOnceOrRefused() throws Exception {
+        String line =
+                "{\"id\":\"bad-i-%s\",\"shopperId\":\"bad-1\",\"itemId\":\"bad-kettle\",\"type\":\"view\",\"at\":\"%s\"}\n";
+        String now = Instant.now().toString();
+        String lines = line.formatted("3", now)
+                + line.formatted("1", "2026-01-01T00:00:00Z")
+                + line.formatted("2", "2026-02-01T00:00:00Z")
+                + line.formatted("1", "2026-03-01T00:00:00Z")
+                + line.formatted("4", Instant.now().plusSeconds(200_000))
+                + line.formatted("5", "1999-01-01T00:00:00Z")
+                + "{\"id\":\"bad-i-6\",\"sessionId\":\"no good\",\"itemId\":\"bad-kettle\",\"type\":\"view\",\"at\":\""
+                + now + "\"}\n"
+                + "{\"id\":\"bad-i-7\",\"sessionId\":7,\"itemId\":\"bad-kettle\",\"type\":\"view\",\"at\":\"" + now
+                + "\"}\n"
+                + "{\"id\":\"bad-i-8\",\"itemId\":\"bad-kettle\",\"type\":\"view\",\"at\":\"" + now + "\"}\n";
+        JsonNode first = JSON.readTree(
+                post("/interactions", "application/x-ndjson", lines).body());
+        assertEquals(3, first.get("accepted").asInt(), first.toString());
+        assertEquals(1, first.get("unchanged").asInt(), first.toString());
+        assertEquals(5, first.get("rejected").asInt(), first.toString());
+        JsonNode again = JSON.readTree(
+                post("/interactions", "application/x-ndjson", lines).body());
+        assertEquals(0, again.get("accepted").asInt(), again.toString());
+        JsonNode taste = JSON.readTree(get("/shoppers/bad-1/taste").body());
+        assertEquals(3, taste.get("acts").asInt(), taste.toString());
+        assertEquals(1, taste.get("items").asInt(), taste.toString());
+        JsonNode own =
+                JSON.readTree(get("/shoppers/bad-1/own-items?itemId=bad-kettle").body());
+        assertEquals(3, own.get("items").get(0).get("acts").asInt(), own.toString());
+        JsonNode timeline = JSON.readTree(get("/shoppers/bad-1/interactions").body());
+        assertTrue(
+                timeline.get("interactions").get(0).get("at").asText().compareTo("2026-11") > 0, timeline.toString());
     }
 
     @Test

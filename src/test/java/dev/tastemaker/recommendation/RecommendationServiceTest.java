@@ -14,6 +14,7 @@ import dev.tastemaker.feedback.InMemoryInteractionStore;
 import dev.tastemaker.feedback.InMemoryLifelongStore;
 import dev.tastemaker.feedback.Interaction;
 import dev.tastemaker.feedback.InteractionType;
+import dev.tastemaker.feedback.NoTrends;
 import dev.tastemaker.feedback.Scenario;
 import dev.tastemaker.profile.InMemoryPreferenceStore;
 import dev.tastemaker.recommendation.Recommendation.Ranked;
@@ -63,7 +64,7 @@ class RecommendationServiceTest {
                         searching,
                         new LexicalRetriever(items),
                         new SimilarRetriever(items),
-                        new TasteRetriever(items),
+                        new TasteRetriever(items, new InMemoryLifelongStore(interactions)),
                         new PopularRetriever(items),
                         new RecentRetriever(items)),
                 items,
@@ -72,6 +73,7 @@ class RecommendationServiceTest {
                         rules,
                         new InMemoryPreferenceStore()),
                 new Reranker(items, new InMemoryLifelongStore(interactions), config),
+                new NoTrends(),
                 config);
     }
 
