@@ -13,17 +13,21 @@ public class Evaluations {
             evaluate search --data DIR [--without dense|lexical] [--split dev] [--report FILE]
             evaluate sequence --data DIR [--split valid|test] [--without MODEL] [--report FILE]
             evaluate guided [--data FILE]
+            train sequence [--seed N]
+            models list | promote ID [--share S] | rollback | compare ID ID
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]""";
 
     private final SearchEvaluation search;
     private final GuidedEvaluation guided;
     private final EmbedBench embedBench;
+    private final ModelCommands models;
 
     @Inject
-    Evaluations(SearchEvaluation search, GuidedEvaluation guided, EmbedBench embedBench) {
+    Evaluations(SearchEvaluation search, GuidedEvaluation guided, EmbedBench embedBench, ModelCommands models) {
         this.search = search;
         this.guided = guided;
         this.embedBench = embedBench;
+        this.models = models;
     }
 
     /** Whether a command needs neither store nor service, so that it can be run without starting them. */
@@ -60,10 +64,17 @@ public class Evaluations {
     }
 
     private void run(CommandLine line) {
-        switch (String.join(" ", line.words())) {
+        String first = String.join(
+                " ", line.words().subList(0, Math.min(2, line.words().size())));
+        switch (first) {
             case "evaluate search" -> search.run(line.allow("data", "without", "split", "report"));
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
+            case "train sequence" -> models.train(line.allow("seed"));
+            case "models list" -> models.list();
+            case "models promote" -> models.promote(line.allow("share"));
+            case "models rollback" -> models.rollBack();
+            case "models compare" -> models.compare(line.allow());
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
             default -> throw Refusal.invalid("unknown command: " + String.join(" ", line.words()) + "\n" + USAGE);
         }
