@@ -66,7 +66,7 @@ run_detached() {
 java_command() { # -> COMMAND: the service's JVM; a small heap, and no warnings about the native libraries it is meant to load
     local collector=-XX:+UseG1GC
     [ "$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)" -gt 2 ] || collector=-XX:+UseSerialGC # fewer threads fighting for two cores
-    export DJL_CACHE_DIR=${DJL_CACHE_DIR:-$CACHE/djl} # where training unpacks libtorch, once for all checkouts
+    export MODELS_DIR=${MODELS_DIR:-$STATE/models} DJL_CACHE_DIR=${DJL_CACHE_DIR:-$CACHE/djl} # where training unpacks libtorch, once for all checkouts
     # shellcheck disable=SC2206  # options are split on purpose
     COMMAND=(java -Xmx1g "$collector" -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
         --sun-misc-unsafe-memory-access=allow "-XX:ErrorFile=$LOGS/jvm-crash-%p.log" ${TASTEMAKER_JAVA_OPTIONS:-} -jar "$APP/quarkus-run.jar")
@@ -271,6 +271,7 @@ sum_up_tests() { # the last line, whatever Maven printed after its own
 command_evaluate() { one_off evaluate "$@"; }
 command_bench() { one_off bench "$@"; }
 command_train() { one_off train "$@"; }
+command_models() { one_off models "$@"; }
 command_drill() { one_off drill "$@"; }
 data_name() { # the last folder of --data, as part of a database's name
     local folder=''
@@ -304,10 +305,11 @@ one_off() {
     case "$1 ${2:-}" in # catalogues of different data would be in each other's way
         'evaluate search' | 'evaluate diversity' | 'bench serve') database=evaluation_$(data_name "$@") ;;
     esac
+    case $1 in train | models) database=tastemaker ;; esac # the service's own: what is trained is what it serves
     OWN_STORE=yes
     if [ -n "${DATABASE_URL:-}" ]; then
         export_database_url "$DATABASE_URL"
-        export_database_url "$DATABASE_URL" "${DATABASE_NAME}_$database"
+        [ "$database" = tastemaker ] || export_database_url "$DATABASE_URL" "${DATABASE_NAME}_$database"
     else
         use_database
         export_database "$database"

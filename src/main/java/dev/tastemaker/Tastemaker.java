@@ -6,7 +6,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import jakarta.inject.Inject;
 
-/** Without arguments the service; with {@code evaluate …} or {@code bench …} one command of it, which ends by itself. */
+/** Without arguments the service; with {@code evaluate …}, {@code train …} or the like one command of it, which ends by itself. */
 @QuarkusMain
 public class Tastemaker implements QuarkusApplication {
     private final Evaluations evaluations;

@@ -15,6 +15,8 @@ public class Evaluations {
             evaluate sequence --data DIR [--split valid|test] [--without MODEL] [--report FILE]
             evaluate guided [--data FILE]
             bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
+            train sequence [--seed N]
+            models list | promote ID [--share S] | rollback | compare ID ID
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
             bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--report FILE]""";
 
@@ -24,6 +26,7 @@ public class Evaluations {
     private final LifelongBench lifelongBench;
     private final EmbedBench embedBench;
     private final ServeBench serveBench;
+    private final ModelCommands models;
 
     @Inject
     Evaluations(
@@ -32,13 +35,15 @@ public class Evaluations {
             GuidedEvaluation guided,
             LifelongBench lifelongBench,
             EmbedBench embedBench,
-            ServeBench serveBench) {
+            ServeBench serveBench,
+            ModelCommands models) {
         this.search = search;
         this.diversity = diversity;
         this.guided = guided;
         this.lifelongBench = lifelongBench;
         this.embedBench = embedBench;
         this.serveBench = serveBench;
+        this.models = models;
     }
 
     /** Whether a command needs neither store nor service, so that it can be run without starting them. */
@@ -75,12 +80,19 @@ public class Evaluations {
     }
 
     private void run(CommandLine line) {
-        switch (String.join(" ", line.words())) {
+        String first = String.join(
+                " ", line.words().subList(0, Math.min(2, line.words().size())));
+        switch (first) {
             case "evaluate search" -> search.run(line.allow("data", "without", "split", "report"));
             case "evaluate diversity" -> diversity.run(line.allow("data", "split", "report"));
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
             case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
+            case "train sequence" -> models.train(line.allow("seed"));
+            case "models list" -> models.list();
+            case "models promote" -> models.promote(line.allow("share"));
+            case "models rollback" -> models.rollBack();
+            case "models compare" -> models.compare(line.allow());
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
             case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "report"));
             default -> throw Refusal.invalid("unknown command: " + String.join(" ", line.words()) + "\n" + USAGE);

@@ -15,19 +15,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Foresees what shoppers turned to last. Every model is fitted without the last two items of a sequence; the second last chooses
  * weights and teaches the ranker; the last is looked at once, by what has been chosen. Needs no store.
  */
 final class SequenceEvaluation {
-    private static final int FOLDS = 5;
+    private static final int FOLDS = 3;
 
     private final ProgressLines progress = new ProgressLines();
+    private final SequenceRecipe recipe = SequenceRecipe.USUAL;
     private final Path folder;
     private final String split;
     private final Set<String> without;
-    private final SequenceRecipe recipe = SequenceRecipe.USUAL;
 
     SequenceEvaluation(CommandLine line) {
         this.folder = Path.of(line.required("data"));
@@ -42,67 +43,32 @@ final class SequenceEvaluation {
                         "there is no model " + name + "; there are " + String.join(", ", recipe.modelNames()));
             }
         }
+        if (without.containsAll(recipe.modelNames())) {
+            throw Refusal.invalid("no model is left");
+        }
     }
 
     SequenceReport run() {
         long began = System.nanoTime();
         SequenceSet data = SequenceSet.read(folder);
         SequenceReport report = new SequenceReport(split, without, data);
-        InteractionSequences known = data.sequences().withoutLast(1); // of which the last items choose
+        InteractionSequences known = data.sequences().withoutLast(1);
         SequenceTraining training = new SequenceTraining(data.texts(), recipe, without, progress);
-        List<SequenceModel> models = training.fit(known);
-        ContextFeatures context =
-                new ContextFeatures(data.texts(), known.withoutLast(1).popularity());
-        CandidateScorer scorer = new CandidateScorer(models, context, recipe.fromEach());
+        List<SequenceModel> models = training.fit(known); // which keeps the last item of these from fitting too
+        CandidateScorer scorer = scorer(data, known.withoutLast(1), models);
         CandidateTable valid = scorer.score(HeldOut.fromEnd(data.sequences(), 2), "scores for validation", progress);
         if (split.equals("valid")) {
             valid(valid, report);
         } else {
-            CandidateTable test = scorer.score(HeldOut.fromEnd(data.sequences(), 1), "scores for test", progress);
-            Chosen chosen = choose(valid);
-            test(chosen, valid, test, report);
-            refit(chosen, training, models, data, report);
-            chosen.ranker().close();
+            test(valid, scorer, training, models, data, report);
         }
         report.seconds((System.nanoTime() - began) / 1e9);
         return report;
     }
 
-    /** A blend and a ranker, chosen and taught by validation cases alone. */
-    private record Chosen(LinearBlend blend, LearnedRanker ranker) {}
-
-    private Chosen choose(CandidateTable valid) {
-        LinearBlend blend = LinearBlend.tune(valid, LearnedRanker.rows(valid, row -> true), Set.of());
-        LearnedRanker trial = LearnedRanker.train(
-                valid,
-                LearnedRanker.rows(valid, row -> row % FOLDS != 0),
-                LearnedRanker.rows(valid, row -> row % FOLDS == 0),
-                recipe.ranker(),
-                progress);
-        int rounds = trial.rounds();
-        trial.close();
-        return new Chosen(
-                blend,
-                LearnedRanker.train(
-                        valid,
-                        LearnedRanker.rows(valid, row -> true),
-                        new int[0],
-                        recipe.ranker().withRounds(rounds),
-                        progress));
-    }
-
-    private void test(Chosen chosen, CandidateTable valid, CandidateTable test, SequenceReport report) {
-        report.singles(test);
-        report.candidates(test);
-        report.say("linear weights chosen on validation: " + chosen.blend());
-        report.say("ranker: " + chosen.ranker().rounds() + " trees, taught by validation labels; in " + FOLDS
-                + " folds by shopper on validation:");
-        report.row(
-                "  linear blend on validation, weights in-sample",
-                chosen.blend().ranks(valid));
-        report.linear("linear blend", chosen.blend().ranks(test));
-        report.ranked(
-                "learned ranker (taught by validation labels)", chosen.ranker().ranks(test));
+    private CandidateScorer scorer(SequenceSet data, InteractionSequences fitted, List<SequenceModel> models) {
+        ContextFeatures context = new ContextFeatures(data.texts(), fitted, models);
+        return new CandidateScorer(models, recipe.weights(), context, recipe.candidates());
     }
 
     /** Each shopper's case judged by weights and trees that other shoppers' cases have chosen. */
@@ -112,36 +78,57 @@ final class SequenceEvaluation {
         double[] linear = new double[valid.size()];
         for (int fold = 0; fold < FOLDS; fold++) {
             int kept = fold;
-            double[] ranks = LinearBlend.tune(valid, LearnedRanker.rows(valid, row -> row % FOLDS != kept), Set.of())
-                    .ranks(valid);
+            int[] others = IntStream.range(0, valid.size())
+                    .filter(row -> row % FOLDS != kept)
+                    .toArray();
+            double[] ranks = LinearBlend.tune(valid, others).ranks(valid);
             for (int row = fold; row < ranks.length; row += FOLDS) {
                 linear[row] = ranks[row];
             }
         }
+        report.row("linear blend, usual weights", valid.blendRanks());
         report.linear("linear blend, " + FOLDS + " folds by shopper", linear);
         report.ranked(
                 "learned ranker, " + FOLDS + " folds by shopper",
                 LearnedRanker.crossValidated(valid, FOLDS, recipe.ranker(), progress));
     }
 
-    /** What is counted or solved for is fitted again with the validation items; weights and trees stay. */
-    private void refit(
-            Chosen chosen,
+    private void test(
+            CandidateTable valid,
+            CandidateScorer scorer,
             SequenceTraining training,
             List<SequenceModel> models,
             SequenceSet data,
             SequenceReport report) {
-        InteractionSequences more = data.sequences().withoutLast(1);
+        int[] all = IntStream.range(0, valid.size()).toArray();
+        LinearBlend blend = LinearBlend.tune(valid, all);
+        HeldOut last = HeldOut.fromEnd(data.sequences(), 1);
+        try (LearnedRanker ranker = LearnedRanker.train(valid, all, recipe.ranker(), progress)) {
+            CandidateTable test = scorer.score(last, "scores for test", progress);
+            report.singles(test);
+            report.candidates(test);
+            report.say("linear weights, chosen on validation: " + blend);
+            report.linear("linear blend", blend.ranks(test));
+            report.ranked("learned ranker (taught by validation labels)", ranker.ranks(test));
+
+            InteractionSequences more = data.sequences().withoutLast(1);
+            CandidateTable refit =
+                    scorer(data, more, refit(training, models, more)).score(last, "scores after the refit", progress);
+            report.say("what is counted or solved for fitted again on train+validation, all else kept"
+                    + " (not comparable with published figures):");
+            report.singles(refit);
+            report.refitLinear("linear blend, refit", blend.ranks(refit));
+            report.refitRanked("learned ranker, refit", ranker.ranks(refit));
+        }
+    }
+
+    /** The models in the same order, those that are cheap to fit anew with more. */
+    private static List<SequenceModel> refit(
+            SequenceTraining training, List<SequenceModel> models, InteractionSequences more) {
         List<SequenceModel> again = new ArrayList<>(training.counted(more));
         models.stream()
                 .filter(model -> again.stream().noneMatch(each -> each.name().equals(model.name())))
                 .forEach(again::add);
-        ContextFeatures context = new ContextFeatures(data.texts(), more.popularity());
-        CandidateTable test = new CandidateScorer(again, context, recipe.fromEach())
-                .score(HeldOut.fromEnd(data.sequences(), 1), "scores after the refit", progress);
-        report.say("statistics fitted again on train+validation (not comparable with published figures):");
-        report.singles(test);
-        report.refitLinear("linear blend, refit", chosen.blend().ranks(test));
-        report.refitRanked("learned ranker, refit", chosen.ranker().ranks(test));
+        return again;
     }
 }

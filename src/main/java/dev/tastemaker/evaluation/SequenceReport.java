@@ -46,8 +46,7 @@ final class SequenceReport {
     void candidates(CandidateTable table) {
         say(String.format(
                 ROOT,
-                "candidates: %.0f a shopper; they hold the target for %.1f %%; one outside counts as not found",
-                table.width(),
+                "the blend's best candidates hold the target for %.1f %%; for the ranker one outside counts as not found",
                 100 * table.coverage()));
     }
 

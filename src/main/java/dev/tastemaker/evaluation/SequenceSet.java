@@ -64,10 +64,16 @@ record SequenceSet(List<ItemText> texts, InteractionSequences sequences) {
                 JsonNode item = JSON.readTree(line);
                 String id = first(item, "item_id", "itemId", "id", "asin").asText();
                 if (numbers.putIfAbsent(id, numbers.size()) == null) {
-                    List<String> categories = new ArrayList<>();
-                    collect(first(item, "categories", "category"), categories);
-                    collect(first(item, "brand"), categories);
-                    texts.add(new ItemText(first(item, "title", "name").asText(""), categories));
+                    List<String> path = new ArrayList<>();
+                    List<String> words = new ArrayList<>();
+                    JsonNode categories = first(item, "categories", "category");
+                    boolean paths = categories.path(0).isArray();
+                    collect(paths ? categories.get(0) : categories, path);
+                    for (int i = 1; paths && i < categories.size(); i++) {
+                        collect(categories.get(i), words);
+                    }
+                    collect(first(item, "brand"), words);
+                    texts.add(new ItemText(first(item, "title", "name").asText(""), path, words));
                 }
             }
         }

@@ -3,53 +3,64 @@ package dev.tastemaker.learning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * First of two stages: the best few items of every model are the candidates, and what each model says of each of them, put on
- * scales that can be compared between shoppers, are the features that a blend or a ranker reads.
+ * First of two stages: every model scores every item; its deviations from its own mean over all items, weighed and added, are the
+ * blend; the blend's best are the candidates, and what each model and the context say of them are the features of a ranker.
  */
 public final class CandidateScorer {
-    /** Features that each model gives. */
-    static final int PER_MODEL = 3;
+    /** Features that each model gives: deviation, share, score, place. */
+    static final int PER_MODEL = 4;
+    /** Features of the blend: score, distance to the best, place. */
+    static final int OF_BLEND = 3;
 
     private static final float OUT = -1e30f;
 
     private final List<SequenceModel> models;
+    private final float[] weights;
     private final ContextFeatures context;
-    private final int fromEach;
+    private final int most;
 
-    /** @param fromEach how many candidates each model brings */
-    public CandidateScorer(List<SequenceModel> models, ContextFeatures context, int fromEach) {
+    /**
+     * @param weights of the models in the blend, by name; 0 for one that is not named
+     * @param most candidates of a case
+     */
+    public CandidateScorer(List<SequenceModel> models, Map<String, Float> weights, ContextFeatures context, int most) {
         this.models = List.copyOf(models);
+        this.weights = new float[models.size()];
+        for (int m = 0; m < this.weights.length; m++) {
+            this.weights[m] = weights.getOrDefault(models.get(m).name(), 0f);
+        }
         this.context = context;
-        this.fromEach = fromEach;
+        this.most = most;
     }
 
-    public List<String> modelNames() {
+    private List<String> modelNames() {
         return models.stream().map(SequenceModel::name).toList();
     }
 
-    /** Names of the features, in their order. */
-    public List<String> featureNames() {
+    private List<String> featureNames() {
         List<String> names = new ArrayList<>();
         for (SequenceModel model : models) {
-            names.add(model.name() + ".deviation");
-            names.add(model.name() + ".share");
-            names.add(model.name() + ".rank");
+            for (String what : new String[] {"deviation", "share", "score", "place"}) {
+                names.add(model.name() + "." + what);
+            }
         }
-        names.addAll(ContextFeatures.NAMES);
+        names.addAll(List.of("blend", "blend.behind", "blend.place"));
+        names.addAll(context.names());
         return names;
     }
 
     /** Candidates of all cases, on all processors. */
     public CandidateTable score(HeldOut cases, String what, TrainingListener listener) {
-        CandidateTable table = new CandidateTable(cases, modelNames(), featureNames());
+        CandidateTable table = new CandidateTable(cases, modelNames(), weights, featureNames());
         AtomicInteger done = new AtomicInteger();
-        ThreadLocal<float[][]> scores = ThreadLocal.withInitial(() -> new float[models.size()][context.items()]);
-        IntStream.range(0, cases.size()).parallel().forEach(i -> {
-            score(cases.histories()[i], cases.targets()[i], scores.get(), table, i);
+        ThreadLocal<float[][]> scores = ThreadLocal.withInitial(() -> new float[models.size() + 1][context.items()]);
+        IntStream.range(0, cases.size()).parallel().forEach(row -> {
+            score(cases.histories()[row], cases.targets()[row], scores.get(), table, row);
             int now = done.incrementAndGet();
             if (now % 200 == 0 || now == cases.size()) {
                 listener.progress(what, now, cases.size(), "shoppers");
@@ -59,86 +70,111 @@ public final class CandidateScorer {
     }
 
     private void score(int[] history, int target, float[][] scores, CandidateTable table, int row) {
-        int[][] best = new int[models.size()][];
-        float[][] scales = new float[models.size()][];
+        float[] blend = scores[models.size()];
+        Arrays.fill(blend, 0);
+        Scale[] scales = new Scale[models.size()];
         for (int m = 0; m < models.size(); m++) {
-            models.get(m).score(history, scores[m]);
-            table.modelRank(m, row, NextItemRank.of(scores[m], history, target));
+            float[] own = scores[m];
+            models.get(m).score(history, own);
+            table.modelRank(m, row, NextItemRank.of(own, history, target));
             for (int item : history) {
-                scores[m][item] = item == target ? scores[m][item] : OUT;
+                own[item] = item == target ? own[item] : OUT;
             }
-            best[m] = TopItems.of(scores[m], fromEach);
-            scales[m] = scale(scores[m], models.get(m).logits());
-        }
-        int[] candidates =
-                Arrays.stream(best).flatMapToInt(Arrays::stream).distinct().toArray();
-        table.candidates(row, candidates, features(history, candidates, scores, scales));
-    }
-
-    /** Mean, standard deviation, greatest score and logarithm of the sum of exponentials above it. */
-    private static float[] scale(float[] scores, boolean logits) {
-        double sum = 0;
-        double squares = 0;
-        float most = OUT;
-        int count = 0;
-        for (float score : scores) {
-            if (score > OUT) {
-                sum += score;
-                squares += (double) score * score;
-                most = Math.max(most, score);
-                count++;
+            scales[m] = Scale.of(own, models.get(m).logits());
+            if (weights[m] > 0) {
+                for (int i = 0; i < own.length; i++) {
+                    blend[i] += weights[m] * scales[m].deviation(own[i]);
+                }
             }
         }
-        double mean = sum / Math.max(1, count);
-        double spread = Math.sqrt(Math.max(1e-18, squares / Math.max(1, count) - mean * mean));
-        return new float[] {(float) mean, (float) spread, most, logits ? logSum(scores, most) : 0};
-    }
-
-    private static float logSum(float[] scores, float most) {
-        double sum = 0;
-        for (float score : scores) {
-            sum += Math.exp(score - most);
+        for (int item : history) {
+            blend[item] = item == target ? blend[item] : OUT;
         }
-        return (float) Math.log(sum);
-    }
-
-    /** The logarithm of a probability, or a share of the greatest score. */
-    private static float share(float score, float[] scale, boolean logits) {
-        if (logits) {
-            return score - scale[2] - scale[3];
+        table.blendRank(row, NextItemRank.of(blend, history, target));
+        int[] candidates = TopItems.of(blend, most);
+        // the others are not found whatever a ranker makes of them, and teach it nothing
+        if (Arrays.stream(candidates).anyMatch(item -> item == target)) {
+            table.candidates(row, candidates, features(history, candidates, scores, scales));
         }
-        return scale[2] > 1e-8f ? score / scale[2] : 0;
     }
 
-    private float[] features(int[] history, int[] candidates, float[][] scores, float[][] scales) {
-        int width = models.size() * PER_MODEL + ContextFeatures.NAMES.size();
+    /** How one model's scores of one case lie. */
+    private record Scale(float mean, float spread, float greatest, float logSum, boolean logits) {
+        static Scale of(float[] scores, boolean logits) {
+            double sum = 0;
+            double squares = 0;
+            float greatest = OUT;
+            int count = 0;
+            for (float score : scores) {
+                if (score > OUT) {
+                    sum += score;
+                    squares += (double) score * score;
+                    greatest = Math.max(greatest, score);
+                    count++;
+                }
+            }
+            double mean = sum / Math.max(1, count);
+            double spread = Math.sqrt(Math.max(1e-18, squares / Math.max(1, count) - mean * mean));
+            double exponentials = 0;
+            if (logits) {
+                for (float score : scores) {
+                    exponentials += Math.exp(score - greatest);
+                }
+            }
+            return new Scale((float) mean, (float) spread, greatest, (float) Math.log(exponentials), logits);
+        }
+
+        float deviation(float score) {
+            return (score - mean) / spread;
+        }
+
+        /** The logarithm of a probability, or a share of the greatest score. */
+        float share(float score) {
+            if (logits) {
+                return score - greatest - logSum;
+            }
+            return greatest > 1e-8f ? score / greatest : 0;
+        }
+    }
+
+    private float[] features(int[] history, int[] candidates, float[][] scores, Scale[] scales) {
+        int ofModels = models.size() * PER_MODEL;
+        int width = ofModels + OF_BLEND + context.names().size();
         float[] features = new float[candidates.length * width];
         for (int m = 0; m < models.size(); m++) {
-            int[] ranks = ranks(candidates, scores[m]);
+            int[] places = places(candidates, scores[m]);
             for (int k = 0; k < candidates.length; k++) {
                 float score = scores[m][candidates[k]];
                 int at = k * width + m * PER_MODEL;
-                features[at] = (score - scales[m][0]) / scales[m][1];
-                features[at + 1] = share(score, scales[m], models.get(m).logits());
-                features[at + 2] = ranks[k];
+                features[at] = scales[m].deviation(score);
+                features[at + 1] = scales[m].share(score);
+                features[at + 2] = score;
+                features[at + 3] = places[k];
             }
         }
-        context.add(history, candidates, features, models.size() * PER_MODEL, width);
+        float[] blend = scores[models.size()];
+        for (int k = 0; k < candidates.length; k++) {
+            int at = k * width + ofModels;
+            features[at] = blend[candidates[k]];
+            features[at + 1] = blend[candidates[k]] - blend[candidates[0]];
+            features[at + 2] = k;
+        }
+        context.add(history, candidates, features, ofModels + OF_BLEND, width);
         return features;
     }
 
     /** Place of each candidate among the candidates, 0 is best. */
-    private static int[] ranks(int[] candidates, float[] scores) {
+    private static int[] places(int[] candidates, float[] scores) {
         long[] order = new long[candidates.length];
         for (int k = 0; k < candidates.length; k++) {
             order[k] = ((long) ~sortable(scores[candidates[k]]) << 32) | k;
         }
         Arrays.sort(order);
-        int[] ranks = new int[candidates.length];
+        int[] places = new int[candidates.length];
         for (int place = 0; place < order.length; place++) {
-            ranks[(int) order[place]] = place;
+            places[(int) order[place]] = place;
         }
-        return ranks;
+        return places;
     }
 
     /** A number whose order is the float's. */

@@ -10,6 +10,15 @@ final class CoOccurrence {
     private CoOccurrence() {}
 
     static SparseRows fit(InteractionSequences sequences) {
+        float[] popularity = sequences.popularity();
+        return SparseRows.of(
+                counts(sequences).dividedBy((first, second) ->
+                        (float) Math.sqrt((double) popularity[first] * popularity[second])),
+                sequences.items());
+    }
+
+    /** How many shoppers turned to both. */
+    static PairWeights counts(InteractionSequences sequences) {
         PairWeights pairs = new PairWeights(sequences.items());
         for (int[] row : sequences.rows()) {
             int[] items = Arrays.stream(row).distinct().toArray();
@@ -21,9 +30,6 @@ final class CoOccurrence {
                 }
             }
         }
-        float[] popularity = sequences.popularity();
-        return SparseRows.of(
-                pairs.dividedBy((first, second) -> (float) Math.sqrt((double) popularity[first] * popularity[second])),
-                sequences.items());
+        return pairs;
     }
 }

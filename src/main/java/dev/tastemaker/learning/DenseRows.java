@@ -42,4 +42,9 @@ final class DenseRows implements ItemRows {
             into[i] += weight * row[i];
         }
     }
+
+    /** One place of a row. */
+    float at(int item, int other) {
+        return values.get(FLOAT, 4 * ((long) item * items + other));
+    }
 }

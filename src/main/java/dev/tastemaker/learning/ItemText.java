@@ -8,13 +8,19 @@ import java.util.List;
  * What the models read of an item.
  *
  * @param title may be empty
- * @param categories names of the categories it stands in, widest first; may be empty
+ * @param category path of names, widest first; may be empty
+ * @param words further names it goes by: other categories, a brand
  */
-public record ItemText(String title, List<String> categories) {
+public record ItemText(String title, List<String> category, List<String> words) {
     public static final ItemText NONE = new ItemText("", List.of());
 
     public ItemText {
         requireNonNull(title, "title is null");
-        categories = List.copyOf(categories);
+        category = List.copyOf(category);
+        words = List.copyOf(words);
+    }
+
+    public ItemText(String title, List<String> category) {
+        this(title, category, List.of());
     }
 }

@@ -1,13 +1,14 @@
 package dev.tastemaker.learning;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * Term vectors in few dimensions (latent semantic analysis): Deerwester et al., 1990, by subspace iteration as in Halko,
+ * Term vectors in fewer dimensions (latent semantic analysis: Deerwester et al., 1990), by subspace iteration as in Halko,
  * Martinsson and Tropp, "Finding structure with randomness", 2011.
  */
 final class LatentTerms {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 4;
     /** Of the singular values: below 1, so that fine differences are not lost beside the coarse ones. */
     private static final double POWER = 0.5;
 
@@ -23,15 +24,15 @@ final class LatentTerms {
                 column[i] = (float) random.nextGaussian();
             }
         }
-        orthonormal(columns);
+        Orthonormal.of(columns);
         double[] spread = new double[dimensions];
         for (int round = 0; round < ROUNDS; round++) {
-            for (int c = 0; c < dimensions; c++) {
+            IntStream.range(0, dimensions).parallel().forEach(c -> {
                 float[] terms = toTerms(vectors, columns[c]);
-                spread[c] = squares(terms);
+                spread[c] = Orthonormal.product(terms, terms);
                 columns[c] = toItems(vectors, terms);
-            }
-            orthonormal(columns);
+            });
+            Orthonormal.of(columns);
         }
         return rows(columns, spread, items);
     }
@@ -60,24 +61,6 @@ final class LatentTerms {
         return items;
     }
 
-    /** Modified Gram-Schmidt; a direction that vanishes becomes zero. */
-    private static void orthonormal(float[][] columns) {
-        for (int c = 0; c < columns.length; c++) {
-            float before = (float) Math.sqrt(squares(columns[c]));
-            for (int b = 0; b < c; b++) {
-                float along = product(columns[b], columns[c]);
-                for (int i = 0; i < columns[c].length; i++) {
-                    columns[c][i] -= along * columns[b][i];
-                }
-            }
-            float length = (float) Math.sqrt(squares(columns[c]));
-            float scale = length > 1e-5f * before && length > 0 ? 1 / length : 0;
-            for (int i = 0; i < columns[c].length; i++) {
-                columns[c][i] *= scale;
-            }
-        }
-    }
-
     private static float[][] rows(float[][] columns, double[] spread, int items) {
         float[][] rows = new float[items][columns.length];
         for (int i = 0; i < items; i++) {
@@ -92,21 +75,5 @@ final class LatentTerms {
             }
         }
         return rows;
-    }
-
-    private static float product(float[] a, float[] b) {
-        float sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static double squares(float[] a) {
-        double sum = 0;
-        for (float value : a) {
-            sum += value * value;
-        }
-        return sum;
     }
 }

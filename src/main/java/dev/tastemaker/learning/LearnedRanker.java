@@ -3,7 +3,6 @@ package dev.tastemaker.learning;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -12,33 +11,35 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
  * Trees that order candidates by all that the models and the context say of them: LambdaMART (Burges, "From RankNet to LambdaRank
- * to LambdaMART", 2010) by XGBoost.
+ * to LambdaMART", 2010) by XGBoost. The number of trees is fixed: nothing of what it is measured on has a say in it.
  */
 public final class LearnedRanker implements AutoCloseable {
     private static final int AT_ONCE = 2_000;
 
     private final Booster booster;
-    private final int rounds;
 
-    private LearnedRanker(Booster booster, int rounds) {
+    private LearnedRanker(Booster booster) {
         this.booster = booster;
-        this.rounds = rounds;
     }
 
     /**
      * Grows trees on some cases of a table.
      *
      * @param rows cases to learn from; those whose target is no candidate teach nothing and are left out
-     * @param look cases to look at to see when more trees stop helping; empty: all of {@code rounds} are grown
      */
     public static LearnedRanker train(
-            CandidateTable table, int[] rows, int[] look, RankerParameters parameters, TrainingListener listener) {
-        int[] taught =
-                Arrays.stream(rows).filter(row -> table.targetAt(row) >= 0).toArray();
+            CandidateTable table, int[] rows, RankerParameters parameters, TrainingListener listener) {
         try {
-            DMatrix matrix = matrix(table, taught);
+            DMatrix matrix = matrix(table, found(table, rows));
             try {
-                return grow(matrix, table, look, parameters, listener);
+                Map<String, Object> settings =
+                        parameters.settings(Runtime.getRuntime().availableProcessors());
+                Booster booster = XGBoost.train(matrix, settings, 1, new HashMap<>(), null, null);
+                for (int round = 1; round < parameters.rounds(); round++) {
+                    booster.update(matrix, round);
+                    listener.progress("ranker", round + 1, parameters.rounds(), "trees");
+                }
+                return new LearnedRanker(booster);
             } finally {
                 matrix.dispose();
             }
@@ -47,66 +48,37 @@ public final class LearnedRanker implements AutoCloseable {
         }
     }
 
-    private static LearnedRanker grow(
-            DMatrix matrix, CandidateTable table, int[] look, RankerParameters parameters, TrainingListener listener)
-            throws XGBoostError {
-        Map<String, Object> settings = parameters.settings(Runtime.getRuntime().availableProcessors());
-        Booster booster = XGBoost.train(matrix, settings, 1, new HashMap<>(), null, null);
-        int bestRounds = parameters.rounds();
-        double best = -1;
-        for (int round = 1; round < parameters.rounds(); round++) {
-            booster.update(matrix, round);
-            if (look.length == 0 || (round + 1) % parameters.lookEvery() != 0) {
-                continue;
-            }
-            double figure = figure(new LearnedRanker(booster, round + 1).ranks(table, look));
-            if (figure > best + 1e-5) {
-                best = figure;
-                bestRounds = round + 1;
-            } else if (round + 1 >= bestRounds + 3 * parameters.lookEvery()) {
-                break;
-            }
-            listener.progress("ranker", round + 1, parameters.rounds(), String.format("best after %d", bestRounds));
-        }
-        return new LearnedRanker(booster, bestRounds);
-    }
-
-    private static double figure(double[] ranks) {
-        return Arrays.stream(ranks)
-                .map(rank -> rank < 10 ? Math.log(2) / Math.log(rank + 2) + 0.5 : 0)
-                .average()
-                .orElse(0);
-    }
-
-    /** Trees that are used. */
-    public int rounds() {
-        return rounds;
+    private static int[] found(CandidateTable table, int[] rows) {
+        return Arrays.stream(rows).filter(row -> table.targetAt(row) >= 0).toArray();
     }
 
     /** Rank of the target of each case in {@code rows}. */
     public double[] ranks(CandidateTable table, int[] rows) {
-        double[] ranks = new double[rows.length];
+        double[] ranks = new double[table.size()];
+        Arrays.fill(ranks, CandidateTable.notFound());
+        int[] found = found(table, rows);
         try {
-            for (int from = 0; from < rows.length; from += AT_ONCE) {
-                int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + AT_ONCE));
+            for (int from = 0; from < found.length; from += AT_ONCE) {
+                int[] some = Arrays.copyOfRange(found, from, Math.min(found.length, from + AT_ONCE));
                 DMatrix matrix = matrix(table, some);
-                float[][] predicted = booster.predict(matrix, false, rounds);
+                float[][] predicted = booster.predict(matrix);
                 matrix.dispose();
                 int at = 0;
-                for (int i = 0; i < some.length; i++) {
-                    float[] scores = new float[table.candidates(some[i]).length];
+                for (int row : some) {
+                    float[] scores = new float[table.candidateCount(row)];
                     for (int k = 0; k < scores.length; k++) {
                         scores[k] = predicted[at++][0];
                     }
-                    ranks[from + i] = table.rank(some[i], scores);
+                    ranks[row] = table.rank(row, scores);
                 }
             }
-            return ranks;
+            return Arrays.stream(rows).mapToDouble(row -> ranks[row]).toArray();
         } catch (XGBoostError e) {
             throw new TrainingFailed("the ranker could not rank", e);
         }
     }
 
+    /** Rank of the target of every case. */
     public double[] ranks(CandidateTable table) {
         return ranks(table, IntStream.range(0, table.size()).toArray());
     }
@@ -117,22 +89,20 @@ public final class LearnedRanker implements AutoCloseable {
         double[] ranks = new double[table.size()];
         for (int fold = 0; fold < folds; fold++) {
             int kept = fold;
-            int[] apart = rows(table, row -> row % folds == kept);
-            try (LearnedRanker ranker =
-                    train(table, rows(table, row -> row % folds != kept), new int[0], parameters, listener)) {
+            int[] apart = IntStream.range(0, table.size())
+                    .filter(row -> row % folds == kept)
+                    .toArray();
+            int[] others = IntStream.range(0, table.size())
+                    .filter(row -> row % folds != kept)
+                    .toArray();
+            try (LearnedRanker ranker = train(table, others, parameters, listener)) {
                 double[] some = ranker.ranks(table, apart);
                 for (int i = 0; i < apart.length; i++) {
                     ranks[apart[i]] = some[i];
                 }
             }
-            listener.progress("ranker, taught without a part", fold + 1, folds, "");
         }
         return ranks;
-    }
-
-    /** Cases that fit {@code wanted}. */
-    public static int[] rows(CandidateTable table, IntPredicate wanted) {
-        return IntStream.range(0, table.size()).filter(wanted).toArray();
     }
 
     private static DMatrix matrix(CandidateTable table, int[] rows) throws XGBoostError {
@@ -140,7 +110,7 @@ public final class LearnedRanker implements AutoCloseable {
         int[] groups = new int[rows.length];
         int all = 0;
         for (int i = 0; i < rows.length; i++) {
-            groups[i] = table.candidates(rows[i]).length;
+            groups[i] = table.candidateCount(rows[i]);
             all += groups[i];
         }
         float[] values = new float[Math.multiplyExact(all, width)];
@@ -149,9 +119,7 @@ public final class LearnedRanker implements AutoCloseable {
         for (int row : rows) {
             float[] features = table.features(row);
             System.arraycopy(features, 0, values, at * width, features.length);
-            if (table.targetAt(row) >= 0) {
-                labels[at + table.targetAt(row)] = 1;
-            }
+            labels[at + table.targetAt(row)] = 1;
             at += features.length / width;
         }
         DMatrix matrix = new DMatrix(values, all, width, Float.NaN);

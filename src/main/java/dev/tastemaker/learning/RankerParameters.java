@@ -7,16 +7,17 @@ import java.util.Map;
  *
  * @param depth of a tree
  * @param rate how much of each tree counts
- * @param rounds trees at most
- * @param lookEvery trees between two looks at the cases kept apart
+ * @param rounds trees
  */
-public record RankerParameters(int depth, double rate, int rounds, int lookEvery, long seed) {
-    public static final RankerParameters USUAL = new RankerParameters(4, 0.08, 400, 20, 1);
-
+public record RankerParameters(int depth, double rate, int rounds, long seed) {
     public RankerParameters {
-        if (depth < 1 || !(rate > 0) || rounds < 1 || lookEvery < 1) {
-            throw new IllegalArgumentException("depth, rate, rounds and lookEvery must be positive");
+        if (depth < 1 || !(rate > 0) || rounds < 1) {
+            throw new IllegalArgumentException("depth, rate and rounds must be positive");
         }
+    }
+
+    RankerParameters withSeed(long other) {
+        return new RankerParameters(depth, rate, rounds, other);
     }
 
     /** In XGBoost's words. */
@@ -29,18 +30,11 @@ public record RankerParameters(int depth, double rate, int rounds, int lookEvery
                 Map.entry("max_depth", depth),
                 Map.entry("eta", rate),
                 Map.entry("subsample", 0.7),
-                Map.entry("colsample_bytree", 0.6),
+                Map.entry("colsample_bytree", 0.5),
                 Map.entry("min_child_weight", 5),
+                Map.entry("lambda", 1),
                 Map.entry("tree_method", "hist"),
                 Map.entry("seed", seed),
                 Map.entry("nthread", threads));
-    }
-
-    RankerParameters withSeed(long other) {
-        return new RankerParameters(depth, rate, rounds, lookEvery, other);
-    }
-
-    public RankerParameters withRounds(int other) {
-        return new RankerParameters(depth, rate, other, lookEvery, seed);
     }
 }

@@ -32,6 +32,10 @@ final class RecencyWeighted implements SequenceModel {
         return name;
     }
 
+    ItemRows rows() {
+        return rows;
+    }
+
     @Override
     public void score(int[] history, float[] scores) {
         System.arraycopy(tieBreak, 0, scores, 0, scores.length);

@@ -75,7 +75,8 @@ public final class SequenceTraining {
         return switch (model.how()) {
             case SequenceRecipe.How.TogetherCount together -> CoOccurrence.fit(sequences);
             case SequenceRecipe.How.TransitionCount transitions -> Transitions.fit(sequences, transitions.window());
-            case SequenceRecipe.How.TextLikeness likeness -> new TextNeighbours(terms);
+            case SequenceRecipe.How.TextLikeness likeness ->
+                new TextNeighbours(likeness.titles() ? TermVectors.ofTitles(texts) : terms);
             case SequenceRecipe.How.Solved solved -> solve(model.name(), solved.parameters(), sequences);
         };
     }

@@ -17,6 +17,7 @@ public final class SequenceTransformer implements SequenceModel {
     private final float[][] text;
     private final float[][] itemVectors;
     private final float[][] byDimension;
+    private final float[] lengths;
     private final SequenceEncoder encoder;
 
     /**
@@ -29,6 +30,10 @@ public final class SequenceTransformer implements SequenceModel {
         this.text = textVectors;
         this.itemVectors = itemVectors(textVectors);
         this.byDimension = transposed(itemVectors);
+        this.lengths = new float[itemVectors.length];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = (float) Math.sqrt(Orthonormal.product(itemVectors[i], itemVectors[i]));
+        }
         this.encoder = new SequenceEncoder(parameters, weights);
     }
 
@@ -36,11 +41,12 @@ public final class SequenceTransformer implements SequenceModel {
         int size = parameters.dimensions();
         float[] own = weight("item");
         float[] fromText = weight("text");
+        float scale = TransformerWeights.textScale(parameters);
         float[][] vectors = new float[textVectors.length][size];
         for (int i = 0; i < vectors.length; i++) {
             System.arraycopy(own, i * size, vectors[i], 0, size);
             for (int k = 0; k < textVectors[i].length; k++) {
-                SequenceEncoder.addRow(fromText, k, textVectors[i][k], vectors[i]);
+                SequenceEncoder.addRow(fromText, k, textVectors[i][k] * scale, vectors[i]);
             }
         }
         return vectors;
@@ -77,6 +83,17 @@ public final class SequenceTransformer implements SequenceModel {
                 scores[i] += weight * column[i];
             }
         }
+    }
+
+    /** Cosine of two items' vectors. */
+    float likeness(int first, int second) {
+        float product = 0;
+        float[] a = itemVectors[first];
+        float[] b = itemVectors[second];
+        for (int c = 0; c < a.length; c++) {
+            product += a[c] * b[c];
+        }
+        return product / (lengths[first] * lengths[second] + 1e-9f);
     }
 
     public int items() {

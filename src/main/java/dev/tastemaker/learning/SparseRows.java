@@ -1,12 +1,13 @@
 package dev.tastemaker.learning;
 
-import java.util.function.LongConsumer;
+import java.util.Arrays;
 
 /** Rows of which few places are not zero. */
 final class SparseRows implements ItemRows {
     private final int[][] columns;
     private final float[][] values;
 
+    /** @param columns of each row, rising where {@link #at} is to be asked */
     SparseRows(int[][] columns, float[][] values) {
         this.columns = columns;
         this.values = values;
@@ -21,14 +22,23 @@ final class SparseRows implements ItemRows {
             columns[i] = new int[count[i]];
             values[i] = new float[count[i]];
         }
-        LongConsumer place = pair -> {
+        pairs.forEach(pair -> {
             int row = row(pair, items);
-            int at = --count[row];
-            columns[row][at] = (int) (pair % items);
-            values[row][at] = pairs.get(pair);
-        };
-        pairs.forEach(place);
+            columns[row][--count[row]] = (int) (pair % items);
+        });
+        for (int row = 0; row < items; row++) {
+            Arrays.sort(columns[row]);
+            for (int k = 0; k < columns[row].length; k++) {
+                values[row][k] = pairs.get(row, columns[row][k]);
+            }
+        }
         return new SparseRows(columns, values);
+    }
+
+    /** One place of a row. */
+    float at(int item, int other) {
+        int k = Arrays.binarySearch(columns[item], other);
+        return k < 0 ? 0 : values[item][k];
     }
 
     private static int row(long pair, int items) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,10 +28,21 @@ final class TermVectors {
     }
 
     static TermVectors of(List<ItemText> texts) {
+        return of(
+                texts,
+                text -> text.title() + " " + String.join(" ", text.category()) + " " + String.join(" ", text.words()));
+    }
+
+    /** Of the titles alone. */
+    static TermVectors ofTitles(List<ItemText> texts) {
+        return of(texts, ItemText::title);
+    }
+
+    private static TermVectors of(List<ItemText> texts, Function<ItemText, String> read) {
         Map<String, Integer> vocabulary = new HashMap<>();
         List<Map<Integer, Integer>> counts = new ArrayList<>(texts.size());
         for (ItemText text : texts) {
-            counts.add(count(text, vocabulary));
+            counts.add(count(read.apply(text), vocabulary));
         }
         int[] documents = new int[vocabulary.size()];
         counts.forEach(each -> each.keySet().forEach(term -> documents[term]++));
@@ -48,10 +60,9 @@ final class TermVectors {
         return new TermVectors(vocabulary.size(), columns, values);
     }
 
-    private static Map<Integer, Integer> count(ItemText text, Map<String, Integer> vocabulary) {
+    private static Map<Integer, Integer> count(String text, Map<String, Integer> vocabulary) {
         Map<Integer, Integer> count = new HashMap<>();
-        String all = (text.title() + " " + String.join(" ", text.categories())).toLowerCase(Locale.ROOT);
-        Matcher words = WORD.matcher(all.replace("&amp;", "and"));
+        Matcher words = WORD.matcher(text.toLowerCase(Locale.ROOT).replace("&amp;", "and"));
         while (words.find()) {
             int term = vocabulary.computeIfAbsent(words.group(), word -> vocabulary.size());
             count.merge(term, 1, Integer::sum);

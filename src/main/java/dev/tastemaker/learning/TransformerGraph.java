@@ -27,7 +27,10 @@ final class TransformerGraph {
         int items = textVectors.length;
         float[] flat = new float[items * parameters.textDimensions()];
         for (int i = 0; i < items; i++) {
-            System.arraycopy(textVectors[i], 0, flat, i * textVectors[i].length, textVectors[i].length);
+            for (int k = 0; k < textVectors[i].length; k++) {
+                flat[i * parameters.textDimensions() + k] =
+                        textVectors[i][k] * TransformerWeights.textScale(parameters);
+            }
         }
         this.text = manager.create(flat, new Shape(items, parameters.textDimensions()));
         TransformerWeights.shapes(parameters, items).forEach(this::create);
@@ -54,6 +57,11 @@ final class TransformerGraph {
     /** A row per item: its own vector plus the one read from its text. */
     NDArray itemVectors() {
         return weight("item").add(text.matMul(weight("text")));
+    }
+
+    /** Rows of {@link #itemVectors} for some items, without working out the others. */
+    NDArray itemVectors(NDArray items) {
+        return embed(weight("item"), items).add(embed(text, items).matMul(weight("text")));
     }
 
     /**

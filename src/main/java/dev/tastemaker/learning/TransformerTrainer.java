@@ -9,11 +9,13 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.training.GradientCollector;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Trains a {@link SequenceTransformer} with libtorch: each place of a sequence predicts the next item against drawn ones (sampled
@@ -152,26 +154,33 @@ final class TransformerTrainer {
         }
 
         private NDArray loss(SequenceBatches.Batch batch) {
-            NDArray items = graph.itemVectors();
-            NDArray hidden = graph.encode(items, graph.numbers(batch.items()), batch.rows(), batch.length(), true);
-            hidden = graph.embed(hidden, graph.numbers(batch.places()));
-            NDArray targets = graph.numbers(batch.targets());
-            int count = batch.targets().length;
-            if (parameters.negatives() == 0) {
-                return hidden.matMul(items.transpose())
+            int negatives = parameters.negatives();
+            if (negatives == 0) {
+                NDArray items = graph.itemVectors();
+                return hidden(items, batch, batch.items())
+                        .matMul(items.transpose())
                         .logSoftmax(1)
-                        .gather(targets.reshape(count, 1), 1)
+                        .gather(graph.numbers(batch.targets()).reshape(batch.targets().length, 1), 1)
                         .neg()
                         .mean();
             }
-            int negatives = parameters.negatives();
-            NDArray drawn =
-                    graph.numbers(random.longs(negatives, 0, sequences.items()).toArray());
-            NDArray positive = hidden.mul(graph.embed(items, targets)).sum(new int[] {1}, true);
-            NDArray negative = hidden.matMul(graph.embed(items, drawn).transpose())
+            long[] drawn = random.longs(negatives, 0, sequences.items()).toArray();
+            // only the vectors of the items that occur: a fifth of them, and of the work
+            long[] occurring = Stream.of(batch.items(), batch.targets(), drawn)
+                    .flatMapToLong(Arrays::stream)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            NDArray items = graph.itemVectors(graph.numbers(occurring));
+            NDArray hidden = hidden(items, batch, places(occurring, batch.items()));
+            NDArray positive = hidden.mul(graph.embed(items, graph.numbers(places(occurring, batch.targets()))))
+                    .sum(new int[] {1}, true);
+            NDArray negative = hidden.matMul(graph.embed(items, graph.numbers(places(occurring, drawn)))
+                            .transpose())
                     .add((float) Math.log((sequences.items() - 1.0) / negatives));
-            NDArray same = targets.reshape(count, 1)
-                    .eq(drawn.reshape(1, negatives))
+            NDArray same = graph.numbers(batch.targets())
+                    .reshape(batch.targets().length, 1)
+                    .eq(graph.numbers(drawn).reshape(1, negatives))
                     .toType(DataType.FLOAT32, false)
                     .mul(-1e9f);
             return positive.concat(negative.add(same), 1)
@@ -181,13 +190,25 @@ final class TransformerTrainer {
                     .mean();
         }
 
+        private NDArray hidden(NDArray vectors, SequenceBatches.Batch batch, long[] items) {
+            NDArray states = graph.encode(vectors, graph.numbers(items), batch.rows(), batch.length(), true);
+            return graph.embed(states, graph.numbers(batch.places()));
+        }
+
+        private static long[] places(long[] occurring, long[] items) {
+            return Arrays.stream(items)
+                    .map(item -> Arrays.binarySearch(occurring, item))
+                    .toArray();
+        }
+
         // Adam (Kingma and Ba, 2015), with its bias correction in the rate, which falls along a cosine; gradients add
         // up until they are set to
         // zero.
         private void update(String name, NDArray weight) {
             NDArray gradient = weight.getGradient();
             NDList moment = requireNonNull(moments.get(name));
-            double warm = Math.min(1, step / (double) WARM_UP_STEPS) * (1 + Math.cos(Math.PI * through)) / 2;
+            double warm =
+                    Math.min(1, step / (double) WARM_UP_STEPS) * (0.98 * (1 + Math.cos(Math.PI * through)) / 2 + 0.02);
             float rate = (float) (parameters.learningRate()
                     * warm
                     * Math.sqrt(1 - Math.pow(SECOND_MOMENT, step))

@@ -8,7 +8,15 @@ final class TransformerWeights {
     /** Standard deviation of each place of a vector at the start. */
     private static final float ITEM_SPREAD = 0.02f;
 
+    /** Of each place of a text vector: the greater, the faster the text's share learns. */
+    private static final double TEXT_SCALE = 0.3;
+
     private TransformerWeights() {}
+
+    /** What text vectors of length 1 are multiplied with. */
+    static float textScale(TransformerParameters parameters) {
+        return (float) (Math.sqrt(parameters.textDimensions()) * TEXT_SCALE);
+    }
 
     /**
      * How a weight begins.
@@ -30,8 +38,9 @@ final class TransformerWeights {
         Map<String, Start> shapes = new LinkedHashMap<>();
         shapes.put("item", new Start(items, size, ITEM_SPREAD, 0));
         shapes.put("position", new Start(parameters.longest(), size, ITEM_SPREAD, 0));
-        // Text vectors have length 1: their share of an item's vector begins as large as its own.
-        shapes.put("text", new Start(parameters.textDimensions(), size, ITEM_SPREAD, 0));
+        // Scaled so that what an item's text gives its vector begins half as large as what is its own.
+        float textSpread = (float) (0.5 * ITEM_SPREAD / TEXT_SCALE / Math.sqrt(parameters.textDimensions()));
+        shapes.put("text", new Start(parameters.textDimensions(), size, textSpread, 0));
         for (int layer = 0; layer < parameters.layers(); layer++) {
             for (String name : new String[] {"query", "key", "value", "output"}) {
                 putLinear(shapes, name, layer, new Start(size, size, usual, 0));

@@ -34,7 +34,8 @@ class SequenceSetTest {
         write("sequences.csv.gz", "user_id,item_ids_chronological\n1,3 7 3\n2,7 3\n");
         SequenceSet set = SequenceSet.read(folder);
         assertEquals(
-                List.of(new ItemText("Nail Polish", List.of("Beauty", "Makeup", "Gifts")), ItemText.NONE), set.texts());
+                List.of(new ItemText("Nail Polish", List.of("Beauty", "Makeup"), List.of("Gifts")), ItemText.NONE),
+                set.texts());
         assertArrayEquals(
                 new int[][] {{1, 0, 1}}, set.sequences().rows(), "too short a sequence has nothing to learn from");
     }

@@ -32,11 +32,21 @@ class CountedModelsTest {
         SparseRows transitions = Transitions.fit(SEQUENCES, 3);
         float[] first = row(transitions, 0, 4);
         assertEquals(2 / Math.sqrt(2 * 3), first[1], NEAR, "two steps of one");
-        assertEquals(0.6 / Math.sqrt(2 * 1), first[2], NEAR, "one step of two");
+        assertEquals(0.8 / Math.sqrt(2 * 1), first[2], NEAR, "one step of two");
         float[] second = row(transitions, 1, 4);
-        assertEquals(0.3 * 2 / Math.sqrt(3 * 2), second[0], NEAR, "backwards");
+        assertEquals(0.6 * 2 / Math.sqrt(3 * 2), second[0], NEAR, "backwards");
         assertEquals(1 / Math.sqrt(3 * 1), second[2], NEAR);
-        assertEquals(0.3 / Math.sqrt(3 * 1), second[3], NEAR);
+        assertEquals(0.6 / Math.sqrt(3 * 1), second[3], NEAR);
+    }
+
+    @Test
+    void givesSinglePlacesOfItsRows() {
+        SparseRows rows = Transitions.fit(SEQUENCES, 3);
+        for (int i = 0; i < 4; i++) {
+            for (int j = 0; j < 4; j++) {
+                assertEquals(row(rows, i, 4)[j], rows.at(i, j), NEAR);
+            }
+        }
     }
 
     @Test

@@ -31,11 +31,12 @@ class SequenceTrainingTest {
             .mapToObj(i -> new ItemText("thing " + i / 2, List.of()))
             .toList();
 
-    private static SequenceRecipe recipe() {
+    static SequenceRecipe recipe() {
         SequenceRecipe usual = SequenceRecipe.USUAL;
         return new SequenceRecipe(
                 usual.counted(),
                 new TransformerParameters(16, 1, 1, 1, 8, 0, 1e-2f, 0, 128, 30, 10, 4, 3),
+                usual.transformerWeight(),
                 20,
                 10,
                 usual.ranker());

@@ -36,15 +36,21 @@ class TermVectorsTest {
                 new ItemText("red lamp", List.of()),
                 new ItemText("red kettle", List.of()),
                 new ItemText("red lamp", List.of("red"))));
-        double red = 1; // log(5/5) + 1
-        double kettle = Math.log(5.0 / 3) + 1;
-        double length = Math.sqrt(red * red + kettle * kettle);
-        assertEquals(1 / (length * length), vectors.likeness(0, 1) * lampLength(red, kettle) / length, 0.2);
+        // red is everywhere and weighs log(5/5) + 1, kettle and lamp log(5/3) + 1
+        double rare = Math.log(5.0 / 3) + 1;
+        double redTwice = 1 + Math.log(2);
+        double lengths = Math.sqrt(1 + rare * rare) * Math.sqrt(redTwice * redTwice + rare * rare);
+        assertEquals(redTwice / lengths, vectors.likeness(0, 3), NEAR, "red alone is in both, twice in one");
         assertTrue(vectors.likeness(0, 2) > vectors.likeness(0, 1));
     }
 
-    private static double lampLength(double red, double lamp) {
-        return Math.sqrt(red * red + lamp * lamp);
+    @Test
+    void readsTitlesAloneWhenAsked() {
+        TermVectors titles = TermVectors.ofTitles(List.of(
+                new ItemText("kettle", List.of("a"), List.of("c")),
+                new ItemText("kettle", List.of("b"), List.of("c"))));
+        assertEquals(1, titles.columns(0).length);
+        assertEquals(1, titles.likeness(0, 1), NEAR);
     }
 
     @Test
