@@ -283,6 +283,7 @@ one_off() {
         ! remembered_process "$STATE/run.process" >/dev/null || fail "the running service uses the local model; $ME stop, then try again"
         database=evaluation_sample sample=true OWN_MODEL=yes
     fi
+    [ "$1 ${2:-}" != 'bench lifelong' ] || database=lifelong # its items are nobody's search results
     if [ -n "${DATABASE_URL:-}" ]; then
         export_database_url "$DATABASE_URL"
         export_database_url "$DATABASE_URL" "${DATABASE_NAME}_$database"
