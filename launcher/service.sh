@@ -303,6 +303,7 @@ one_off() {
         database=evaluation_sample sample=true OWN_MODEL=yes
     fi
     case "$1 ${2:-}" in # catalogues of different data would be in each other's way
+        'bench lifelong') database=lifelong ;; # its items are nobody's search results
         'evaluate search' | 'evaluate diversity' | 'bench serve') database=evaluation_$(data_name "$@") ;;
     esac
     case $1 in train | models) database=tastemaker ;; esac # the service's own: what is trained is what it serves

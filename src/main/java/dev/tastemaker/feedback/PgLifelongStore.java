@@ -20,11 +20,13 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class PgLifelongStore implements LifelongStore {
     private static final String NEAR_OF_FEW = """
-            select mine.item_id, mine.acts, mine.weight, mine.last_at, mine.category,
-                1 - (item.embedding <=> cast($2 as text)::halfvec) as likeness
-            from shopper_item mine join item on item.id = mine.item_id
-            where mine.shopper_id = $1 and item.embedding is not null
-            order by likeness * (1 + 0.03 * ln(1 + greatest(mine.weight, 0))) desc, mine.item_id limit $3
+            with told as (
+                select mine.item_id, mine.acts, mine.weight, mine.last_at, mine.category,
+                    1 - (item.embedding <=> cast($2 as text)::halfvec) as likeness
+                from shopper_item mine join item on item.id = mine.item_id
+                where mine.shopper_id = $1 and item.embedding is not null
+            )
+            select * from told order by likeness * (1 + 0.03 * ln(1 + greatest(weight, 0))) desc, item_id limit $3
             """;
 
     // Of many only those are compared that lie in the cells around the target; so many of each that the whole stays
@@ -34,18 +36,19 @@ class PgLifelongStore implements LifelongStore {
             with target as materialized (
                 select cast($2 as text)::halfvec as place
             ), around as materialized (
-                select cell from meaning_cell order by centre <=> (select place from target) limit 8
+                select cell from meaning_cell order by centre <=> (select place from target) limit 24
             ), mine as materialized (
                 select own.* from around, lateral (
                     select item_id, acts, weight, last_at, category from shopper_item
-                    where shopper_id = $1 and shopper_item.cell = around.cell order by last_at desc limit 120) as own
+                    where shopper_id = $1 and shopper_item.cell = around.cell order by last_at desc limit 40) as own
                 union all
                 (select item_id, acts, weight, last_at, category from shopper_item
                 where shopper_id = $1 and cell is null order by last_at desc limit 200)
+            ), told as (
+                select mine.*, 1 - (item.embedding <=> (select place from target)) as likeness
+                from mine join item on item.id = mine.item_id where item.embedding is not null
             )
-            select mine.*, 1 - (item.embedding <=> (select place from target)) as likeness
-            from mine join item on item.id = mine.item_id where item.embedding is not null
-            order by likeness * (1 + 0.03 * ln(1 + greatest(mine.weight, 0))) desc, mine.item_id limit $3
+            select * from told order by likeness * (1 + 0.03 * ln(1 + greatest(weight, 0))) desc, item_id limit $3
             """;
 
     private final Pool pool;

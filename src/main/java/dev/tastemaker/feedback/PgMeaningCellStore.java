@@ -14,7 +14,9 @@ class PgMeaningCellStore {
     /** Below this many items there are no cells: all of a shopper's are compared. */
     private static final int LEAST_ITEMS = 1_000;
 
-    private static final int CELLS = 256;
+    /** Ten items to a cell at least, and no more cells than are compared in half a millisecond. */
+    private static final int MOST_CELLS = 1_024;
+
     private static final int AT_ONCE = 2_000;
 
     private final Pool pool;
@@ -38,7 +40,7 @@ class PgMeaningCellStore {
                 """;
         Row row = first(count, Tuple.tuple());
         long items = row.getLong("items");
-        if (items < LEAST_ITEMS || (row.getLong("cut") > 0 && items < 10 * row.getLong("cut"))) {
+        if (items < LEAST_ITEMS || (row.getLong("cut") > 0 && 2 * items < 3 * row.getLong("cut"))) {
             return false;
         }
         String cut = """
@@ -53,7 +55,8 @@ class PgMeaningCellStore {
                         .chain(() -> connection
                                 .query("update shopper_item set cell = null where cell is not null")
                                 .execute())
-                        .chain(() -> connection.preparedQuery(cut).execute(Tuple.of(items, CELLS))))
+                        .chain(() -> connection.preparedQuery(cut).execute(Tuple.of(items, (int)
+                                Math.min(MOST_CELLS, items / 10)))))
                 .await()
                 .atMost(TIMEOUT);
         return true;

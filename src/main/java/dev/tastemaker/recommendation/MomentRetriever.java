@@ -74,7 +74,9 @@ class MomentRetriever implements CandidateRetriever {
         List<Rise> own = TrendingRetriever.passing(trends.weightiest(Kind.ITEMS, segment, limit), need, items);
         Map<String, Rise> all = trends.of(own.stream().map(Rise::key).toList(), Segments.ALL);
         double ownSum = own.stream().mapToDouble(Rise::weight).sum();
-        double allSum = all.values().stream().mapToDouble(Rise::weight).sum();
+        double allSum = trends.weightiest(Kind.ITEMS, Segments.ALL, limit).stream()
+                .mapToDouble(Rise::weight)
+                .sum();
         for (Rise each : own) {
             Rise whole = all.get(each.key());
             if (whole != null && allSum > 0) {

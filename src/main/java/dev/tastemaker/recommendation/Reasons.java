@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Why an item is recommended, in one short sentence made from what really found it. Claims no cause it cannot show. */
@@ -52,7 +53,7 @@ final class Reasons {
         }
         return likedSubject(entry)
                 .map(subject -> "You said you like " + subject + ".")
-                .or(() -> taste ? tasteReason(item) : Optional.empty())
+                .or(() -> taste && byTaste(stages) ? tasteReason(item) : Optional.empty())
                 .orElseGet(() -> common(item, entry));
     }
 
@@ -62,6 +63,20 @@ final class Reasons {
                 .map(title -> "Because you looked at " + title + ".")
                 .or(() -> interest(item).map(name -> "You often turn to " + name + "."))
                 .orElse("Close to what you looked at lately."));
+    }
+
+    /** In a small catalog a taste has a rank for everything; it is the cause only of what no other stage put higher. */
+    private static boolean byTaste(List<StageScore> stages) {
+        int taste = rank(stages, TasteRetriever.STAGE::equals);
+        return taste <= FIRST_PLACES || taste <= rank(stages, stage -> !stage.equals(TasteRetriever.STAGE));
+    }
+
+    private static int rank(List<StageScore> stages, Predicate<String> wanted) {
+        return stages.stream()
+                .filter(score -> wanted.test(score.stage()))
+                .mapToInt(StageScore::rank)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** What can be said of an item without the shopper. */

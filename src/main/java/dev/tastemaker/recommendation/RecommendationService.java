@@ -45,6 +45,7 @@ public class RecommendationService {
     private final RecommendationConfig config;
     private final RankFusion fusion;
     private final RankFusion searchFusion;
+    private final RankFusion tasteFusion;
     private final Reranker reranker;
     private final TrendStore trends;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -63,13 +64,30 @@ public class RecommendationService {
         this.reranker = reranker;
         this.trends = trends;
         this.config = config;
-        this.fusion = new RankFusion(config.fusionConstant(), config.weights());
+        this.fusion = new RankFusion(config.fusionConstant(), weights(config));
+        this.tasteFusion = new RankFusion(config.fusionConstant(), besideATaste(config));
         this.searchFusion = new RankFusion(config.fusionConstant(), besideAQuery(config));
+    }
+
+    /** That something is new says less of it than that somebody wants it. */
+    private static Map<String, Double> weights(RecommendationConfig config) {
+        Map<String, Double> weights = new HashMap<>(Map.of(RecentRetriever.STAGE, 0.3));
+        weights.putAll(config.weights());
+        return weights;
+    }
+
+    /** What everybody turns to is found twice, as popular and as rising; together it weighs as much as a taste. */
+    private static Map<String, Double> besideATaste(RecommendationConfig config) {
+        Map<String, Double> weights = weights(config);
+        for (String stage : List.of(PopularRetriever.STAGE, TrendingRetriever.STAGE)) {
+            weights.merge(stage, 0.5, (usual, factor) -> usual * factor);
+        }
+        return weights;
     }
 
     /** A shopper who asks for kettles wants kettles: taste then only decides between neighbours in the ranking. */
     private static Map<String, Double> besideAQuery(RecommendationConfig config) {
-        Map<String, Double> weights = new HashMap<>(config.weights());
+        Map<String, Double> weights = weights(config);
         weights.merge(TasteRetriever.STAGE, config.tasteBesideQuery(), (usual, factor) -> usual * factor);
         return weights;
     }
@@ -190,7 +208,7 @@ public class RecommendationService {
 
     private List<Entry> fuse(Need need, Map<String, List<ScoredItem>> found) {
         Set<String> reordering = need.open() ? Set.of() : ONLY_REORDERING;
-        RankFusion ranks = need.open() ? fusion : searchFusion;
+        RankFusion ranks = !need.open() ? searchFusion : found.containsKey(TasteRetriever.STAGE) ? tasteFusion : fusion;
         return ranks.fuse(found, reordering).stream()
                 .map(each -> entry(ranks, each))
                 .toList();
