@@ -1,5 +1,6 @@
 package dev.tastemaker.chat;
 
+import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.profile.Preference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,8 @@ class PreferenceEar {
                                 turn.turnId(),
                                 each.quote()));
             }
+        } catch (Refusal e) {
+            LOG.debugf("What turn %s says of tastes is not kept: %s", turn.turnId(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.errorf(e, "What turn %s says of tastes could not be kept", turn.turnId());
         }

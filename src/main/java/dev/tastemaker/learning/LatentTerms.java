@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Martinsson and Tropp, "Finding structure with randomness", 2011.
  */
 final class LatentTerms {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
     /** Of the singular values: below 1, so that fine differences are not lost beside the coarse ones. */
     private static final double POWER = 0.5;
 
@@ -24,7 +24,7 @@ final class LatentTerms {
                 column[i] = (float) random.nextGaussian();
             }
         }
-        Orthonormal.of(columns);
+        Orthonormal.roughly(columns);
         double[] spread = new double[dimensions];
         for (int round = 0; round < ROUNDS; round++) {
             IntStream.range(0, dimensions).parallel().forEach(c -> {
@@ -32,7 +32,7 @@ final class LatentTerms {
                 spread[c] = Orthonormal.product(terms, terms);
                 columns[c] = toItems(vectors, terms);
             });
-            Orthonormal.of(columns);
+            Orthonormal.roughly(columns);
         }
         return rows(columns, spread, items);
     }

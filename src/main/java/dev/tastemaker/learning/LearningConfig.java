@@ -35,7 +35,7 @@ interface LearningConfig {
     @WithDefault("200")
     int longestSequence();
 
-    /** Interactions with fewer than this many shoppers of three or more items teach nothing: training is refused. */
+    /** With fewer shoppers of three or more items than this, training is refused. */
     @WithDefault("20")
     int leastShoppers();
 }

@@ -11,13 +11,14 @@ final class Orthonormal {
 
     private Orthonormal() {}
 
-    /** Replaces {@code columns} in place; twice, because once is not exact enough where columns are nearly alike. */
+    /** Replaces {@code columns} in place. */
     static void of(float[][] columns) {
-        once(columns);
-        once(columns);
+        roughly(columns);
+        roughly(columns);
     }
 
-    private static void once(float[][] columns) {
+    /** The same in half the time, and not exact where columns are nearly alike. */
+    static void roughly(float[][] columns) {
         int count = columns.length;
         double[][] factor = new double[count][count];
         IntStream.range(0, count).parallel().forEach(i -> {
@@ -66,14 +67,26 @@ final class Orthonormal {
         });
     }
 
+    // Four sums side by side: one alone would wait for itself at each step.
     static double product(float[] a, float[] b) {
         double sum = 0;
-        for (int from = 0; from < a.length; from += 512) {
-            float part = 0;
-            for (int i = from; i < Math.min(a.length, from + 512); i++) {
-                part += a[i] * b[i];
+        int at = 0;
+        while (at + 4 <= a.length) {
+            float first = 0;
+            float second = 0;
+            float third = 0;
+            float fourth = 0;
+            int end = Math.min(a.length - 3, at + 512);
+            for (; at < end; at += 4) {
+                first += a[at] * b[at];
+                second += a[at + 1] * b[at + 1];
+                third += a[at + 2] * b[at + 2];
+                fourth += a[at + 3] * b[at + 3];
             }
-            sum += part;
+            sum += (double) first + second + third + fourth;
+        }
+        for (; at < a.length; at++) {
+            sum += a[at] * b[at];
         }
         return sum;
     }

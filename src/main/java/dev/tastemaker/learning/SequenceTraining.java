@@ -105,9 +105,23 @@ public final class SequenceTraining {
             folder.writeSequences(sequences);
             folder.writeTextVectors(text);
             folder.writeTask(new TrainingTask.TrainTransformer(parameters, recipe.heldOutRows()));
-            new TrainingChild("transformer", listener).run(folder, 1, 3_000, 1_000);
+            trainTwiceIfNeeded(folder);
             return new SequenceTransformer(parameters, folder.weights(parameters, sequences.items()), text);
         });
+    }
+
+    /** The numeric library has crashed once in a long while; the same training then went through. */
+    private void trainTwiceIfNeeded(TrainingFolder folder) {
+        TrainingChild child = new TrainingChild("transformer", listener);
+        try {
+            child.run(folder, 1, 3_000, 1_000);
+        } catch (TrainingFailed e) {
+            if (!e.crashed()) {
+                throw e;
+            }
+            listener.progress("transformer", 0, 1, "crashed in native code and begins again");
+            child.run(folder, 1, 3_000, 1_000);
+        }
     }
 
     private boolean wanted(String name) {

@@ -37,7 +37,8 @@ final class TrainingChild {
             }
             int status = process.waitFor();
             if (status != 0) {
-                throw new TrainingFailed(what + " ended with status " + status + ": " + String.join("\n  ", last));
+                throw new TrainingFailed(
+                        what + " ended with status " + status + ": " + String.join("\n  ", last), status);
             }
         } catch (IOException e) {
             throw new TrainingFailed(what + " could not be followed", e);

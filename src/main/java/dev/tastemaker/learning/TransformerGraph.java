@@ -32,7 +32,7 @@ final class TransformerGraph {
                         textVectors[i][k] * TransformerWeights.textScale(parameters);
             }
         }
-        this.text = manager.create(flat, new Shape(items, parameters.textDimensions()));
+        this.text = own(manager.create(flat, new Shape(items, parameters.textDimensions())));
         TransformerWeights.shapes(parameters, items).forEach(this::create);
     }
 
@@ -112,7 +112,7 @@ final class TransformerGraph {
                 mask[i * length + j] = -1e9f;
             }
         }
-        return manager.create(mask, new Shape(1, 1, length, length));
+        return own(manager.create(mask, new Shape(1, 1, length, length)));
     }
 
     NDArray embed(NDArray table, NDArray rows) {
@@ -122,7 +122,17 @@ final class TransformerGraph {
     }
 
     NDArray numbers(long[] values) {
-        return manager.create(values);
+        return own(manager.create(values));
+    }
+
+    /**
+     * A copy in the library's own memory. What is created lies in a Java buffer, which must never be collected while the library
+     * still looks at it: seen were losses that are no number, and a crash.
+     */
+    private static NDArray own(NDArray shared) {
+        try (shared) {
+            return shared.duplicate();
+        }
     }
 
     private NDArray dropout(NDArray x, boolean training) {

@@ -2,6 +2,7 @@ package dev.tastemaker.profile;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.tastemaker.problem.Refusal;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -30,8 +31,8 @@ class PgPreferenceStore implements Preference.Store {
 
     @Override
     public List<Preference> of(String visitor) {
-        String sql = "select " + COLUMNS + " from preference where shopper_id = $1 order by created_at, id limit 200";
-        return query(sql, Tuple.of(visitor));
+        String sql = "select " + COLUMNS + " from preference where shopper_id = $1 order by created_at, id limit $2";
+        return query(sql, Tuple.of(visitor, Preference.MOST));
     }
 
     @Override
@@ -44,7 +45,8 @@ class PgPreferenceStore implements Preference.Store {
     public Preference save(String visitor, Preference preference) {
         String sql = """
                 insert into preference (id, shopper_id, kind, subject, value, source, conversation_id, turn_id, quote)
-                values ($2, $1, $3, $4, $5, $6, $7, $8, $9)
+                select $2::uuid, $1::text, $3::text, $4::text, $5::text, $6::text, $7::text, $8::uuid, $9::text
+                where (select count(*) from preference where shopper_id = $1 and lower(subject) <> lower($4::text)) < $10::bigint
                 on conflict (shopper_id, lower(subject)) do update set kind = excluded.kind, subject = excluded.subject,
                     value = excluded.value, source = excluded.source, conversation_id = excluded.conversation_id,
                     turn_id = excluded.turn_id, quote = excluded.quote, updated_at = now()
@@ -59,8 +61,13 @@ class PgPreferenceStore implements Preference.Store {
                 .addString(preference.source())
                 .addString(preference.conversationId())
                 .addUUID(preference.turnId())
-                .addString(preference.quote());
-        return query(sql, values).getFirst();
+                .addString(preference.quote())
+                .addLong((long) Preference.MOST);
+        return query(sql, values).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Category.CONFLICT,
+                        "there are " + Preference.MOST + " preferences already; take one back before adding another"));
     }
 
     @Override

@@ -32,6 +32,9 @@ public record Preference(
         @Nullable UUID turnId,
         @Nullable String quote,
         Instant at) {
+    /** That one shopper may have: each is a condition of every search for them. */
+    public static final int MOST = 30;
+
     /** What it asks for. */
     public enum Kind {
         LIKE,
@@ -85,7 +88,11 @@ public record Preference(
 
         Optional<Preference> find(String visitor, UUID id);
 
-        /** Adds a preference, or replaces the one about the same subject: what was said last counts. Returns it as it is kept. */
+        /**
+         * Adds a preference, or replaces the one about the same subject: what was said last counts. Returns it as it is kept.
+         *
+         * @throws Refusal (conflict) when there are {@link #MOST} about other subjects
+         */
         Preference save(String visitor, Preference preference);
 
         boolean delete(String visitor, UUID id);

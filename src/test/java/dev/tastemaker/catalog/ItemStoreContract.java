@@ -147,6 +147,23 @@ abstract class ItemStoreContract {
     }
 
     @Test
+    void saysWhichOfManyPassAFilter() {
+        store().save(List.of(
+                Items.item("contract-p1", "a"),
+                Items.builder("contract-p2", "b")
+                        .availability(Availability.OUT_OF_STOCK)
+                        .build(),
+                Items.item("contract-p3", "c")));
+        assertEquals(
+                List.of("contract-p3", "contract-p1"),
+                store().passing(
+                                List.of("contract-p3", "contract-none", "contract-p2", "contract-p1"),
+                                ItemFilter.NONE));
+        ItemFilter without = new ItemFilter(null, null, null, null, null, null, null, null, List.of("contract-p3"));
+        assertEquals(List.of("contract-p1"), store().passing(List.of("contract-p3", "contract-p1"), without));
+    }
+
+    @Test
     void ordersAheadWhatComesLater() {
         store().save(List.of(Items.builder("contract-ahead", "Vrimble rug")
                 .availability(Availability.PREORDER)

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.tastemaker.Feeds;
+import dev.tastemaker.profile.Preference;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,25 @@ class PreferenceIT {
         given().get("/shoppers/pref-1/preferences")
                 .then()
                 .body("preferences.subject", equalTo(java.util.List.of("size")));
+    }
+
+    @Test
+    void thereIsAnEndToWishes() {
+        Feeds.take("/shoppers", "{\"id\":\"pref-many\",\"locale\":\"en\"}\n");
+        for (int i = 0; i < Preference.MOST; i++) {
+            state("subject " + i, 201);
+        }
+        state("one more", 409);
+        state("subject 3", 201);
+        given().get("/shoppers/pref-many/preferences").then().body("preferences.size()", equalTo(Preference.MOST));
+    }
+
+    private static void state(String subject, int status) {
+        given().contentType("application/json")
+                .body("{\"kind\":\"dislike\",\"subject\":\"" + subject + "\"}")
+                .post("/shoppers/pref-many/preferences")
+                .then()
+                .statusCode(status);
     }
 
     private static void correct(String id, String stated) {

@@ -1,8 +1,10 @@
 package dev.tastemaker.learning;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -120,10 +122,20 @@ class LearningIT {
                 .statusCode(200)
                 .body("versions.id", hasItem((int) first.version().id()))
                 .body("serving.championId", equalTo((int) first.version().id()));
-        given().get("/shoppers/walker-1/recommendations?limit=5").then().statusCode(200);
+        given().contentType("application/x-ndjson")
+                .body("{\"id\":\"walker-1\",\"displayName\":\"W\",\"locale\":\"en\",\"timeZone\":\"UTC\"}\n"
+                        .getBytes(UTF_8))
+                .post("/shoppers")
+                .then()
+                .statusCode(200);
+        given().get("/shoppers/walker-1/recommendations?limit=5")
+                .then()
+                .statusCode(200)
+                .body("stages", hasItems("sequence", "trained", "solved"));
 
         SequenceTrainer.Outcome second =
                 trainer.train(SequenceTrainingTest.recipe().withSeed(9), TrainingListener.SILENT);
+        versions.promote(first.version().id(), "test"); // whichever did better
         versions.challenge(second.version().id(), 0.5);
         serving.refresh();
         assertEquals(
