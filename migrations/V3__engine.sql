@@ -1,6 +1,11 @@
 -- What re-ranking and long memory lean on: rules, habits, what a shopper did item by item, interests, preferences, trends.
 
 -- ---------------------------------------------------------------- filters
+-- What an attribute may be called.
+create function attribute_names(attribute text) returns text[]
+    language sql immutable parallel safe
+    return case attribute when 'size' then '{size,size_eu,size_uk,size_us,sizes}'::text[] else array[attribute] end;
+
 -- Whether an item says of an attribute something other than what is wanted. Sizes of other kinds are no contradiction: who wears
 -- size 42 may read a notebook of size A5; and a range that holds the wanted number fits.
 create function states_other(attributes jsonb, attribute text, wanted text) returns boolean
@@ -9,7 +14,7 @@ create function states_other(attributes jsonb, attribute text, wanted text) retu
         select from jsonb_each(attributes) as held (name, value),
             lateral (select array(select jsonb_array_elements_text(case jsonb_typeof(held.value) when 'array' then held.value
                 else jsonb_build_array(held.value) end)) as texts) as said
-        where (held.name = attribute or attribute = 'size' and held.name in ('size_eu', 'size_uk', 'size_us', 'sizes'))
+        where held.name = any (attribute_names(attribute))
             and not wanted = any (said.texts)
             and (attribute <> 'size'
                 or wanted ~ '^[0-9]' and said.texts[1] ~ '^[0-9]+([.,][0-9]+)?( ?[-–/] ?[0-9]+([.,][0-9]+)?)?$'

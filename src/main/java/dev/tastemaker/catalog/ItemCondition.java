@@ -61,9 +61,7 @@ final class ItemCondition {
         if (!filter.words().isEmpty()) {
             asked.add(words(filter.words()));
         }
-        filter.whereStated()
-                .forEach((name, value) -> asked.add("not states_other(item.attributes_key, %s, %s)"
-                        .formatted(parameter(lower(name)), parameter(lower(value)))));
+        filter.whereStated().forEach((name, value) -> asked.add(statesNoOther(lower(name), lower(value))));
         for (ItemFilter unwanted : filter.noneOf()) {
             List<String> parts = asked(unwanted);
             if (!parts.isEmpty()) {
@@ -85,6 +83,13 @@ final class ItemCondition {
         if (price != null) {
             asked.add(condition.formatted(parameter(price) + "::numeric"));
         }
+    }
+
+    /** What an item says is read only where it says anything: most say nothing, and a look at the names costs a hundredth. */
+    private String statesNoOther(String name, String value) {
+        String named = parameter(name) + "::text";
+        return "(not jsonb_exists_any(item.attributes_key, attribute_names(" + named
+                + ")) or not states_other(item.attributes_key, " + named + ", " + parameter(value) + "))";
     }
 
     /** A single value or one of a list; a number may be kept as a text and the other way round, as feeds do. */
