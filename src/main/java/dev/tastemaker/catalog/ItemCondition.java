@@ -85,7 +85,7 @@ final class ItemCondition {
         }
     }
 
-    /** What an item says is read only where it says anything: most say nothing, and a look at the names costs a hundredth. */
+    /** What an item says is read only where it says anything: most say nothing, and a look at the names costs far less. */
     private String statesNoOther(String name, String value) {
         String named = parameter(name) + "::text";
         return "(not jsonb_exists_any(item.attributes_key, attribute_names(" + named
