@@ -174,7 +174,7 @@ class ConsoleIT {
     void showsMarkupOfAnItemAsTheTextItIs() {
         choose("console-mara");
         ask("Consolarden kettle with markup in its name");
-        assertThat(page.locator(".card[data-item=console-markup] h3"))
+        assertThat(page.locator(".turn .card[data-item=console-markup] h3"))
                 .hasText("Consolarden <img src=x onerror=alert(1)> kettle");
         assertEquals(0, page.locator("main img[src=x]").count());
         assertEquals(List.of(), complaints);
