@@ -1,14 +1,12 @@
 package dev.tastemaker.catalog;
 
-import io.quarkus.runtime.ShutdownEvent;
+import dev.tastemaker.problem.BackgroundWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.jboss.logging.Logger;
 
 /**
  * Keeps what searching leans on up with the items, in the background: the count of words and the index of embeddings.
@@ -22,17 +20,16 @@ public class CatalogUpkeep {
      */
     private static final int REST = 50;
 
-    private static final Logger LOG = Logger.getLogger(CatalogUpkeep.class);
-
     private final PgSearchTermStore terms;
     private final PgVectorIndexStore vectors;
-    private volatile boolean stopping;
+    private final BackgroundWork background;
     private volatile Instant countNotBefore = Instant.MIN;
 
     @Inject
-    CatalogUpkeep(PgSearchTermStore terms, PgVectorIndexStore vectors) {
+    CatalogUpkeep(PgSearchTermStore terms, PgVectorIndexStore vectors, BackgroundWork background) {
         this.terms = terms;
         this.vectors = vectors;
+        this.background = background;
     }
 
     @Scheduled(
@@ -43,7 +40,7 @@ public class CatalogUpkeep {
     void countWords() {
         Instant started = Instant.now();
         if (started.isAfter(countNotBefore)) {
-            attempt("Counting the words", () -> {
+            background.attempt("Counting the words", () -> {
                 if (terms.refresh()) {
                     Instant ended = Instant.now();
                     countNotBefore = ended.plus(Duration.between(started, ended).multipliedBy(REST));
@@ -55,27 +52,12 @@ public class CatalogUpkeep {
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP, identity = "vector-index")
     @RunOnVirtualThread
     void indexVectors() {
-        attempt("Indexing the embeddings", vectors::makeWhenDue);
+        background.attempt("Indexing the embeddings", vectors::makeWhenDue);
     }
 
     /** Both at once and without waiting for a pause, for who has written a whole catalog and is about to use it. */
     public void now() {
         terms.refresh();
         vectors.make();
-    }
-
-    void onStop(@Observes ShutdownEvent event) {
-        stopping = true;
-    }
-
-    /** What fails is tried again at the next round; the store may be away for a moment. */
-    private void attempt(String what, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            if (!stopping) {
-                LOG.warnf("%s failed and will be tried again: %s", what, e.getMessage());
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tastemaker.feedback;
 
+import dev.tastemaker.problem.BackgroundWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,12 +11,14 @@ import jakarta.inject.Inject;
 public class Habits {
     private final PgHabitStore habits;
     private final PgInteractionStore interactions;
+    private final BackgroundWork background;
     private long learnedAdditions = -1;
 
     @Inject
-    Habits(PgHabitStore habits, PgInteractionStore interactions) {
+    Habits(PgHabitStore habits, PgInteractionStore interactions, BackgroundWork background) {
         this.habits = habits;
         this.interactions = interactions;
+        this.background = background;
     }
 
     @Scheduled(
@@ -25,11 +28,13 @@ public class Habits {
             identity = "habits")
     @RunOnVirtualThread
     void learnWhenDue() {
-        long additions = interactions.additions();
-        if (additions != learnedAdditions) {
-            learn();
-            learnedAdditions = additions;
-        }
+        background.attempt("Learning habits", () -> {
+            long additions = interactions.additions();
+            if (additions != learnedAdditions) {
+                learn();
+                learnedAdditions = additions;
+            }
+        });
     }
 
     /** Learns from all purchases there are. */

@@ -1,6 +1,7 @@
 package dev.tastemaker.feedback;
 
 import dev.tastemaker.catalog.PopularityStore;
+import dev.tastemaker.problem.BackgroundWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,14 +20,20 @@ class PopularityRefresh {
     private final PopularityStore popularity;
     private final PgInteractionStore interactions;
     private final FeedbackConfig config;
+    private final BackgroundWork background;
     private long countedAdditions = -1;
     private Instant countedAt = Instant.MIN;
 
     @Inject
-    PopularityRefresh(PopularityStore popularity, PgInteractionStore interactions, FeedbackConfig config) {
+    PopularityRefresh(
+            PopularityStore popularity,
+            PgInteractionStore interactions,
+            FeedbackConfig config,
+            BackgroundWork background) {
         this.popularity = popularity;
         this.interactions = interactions;
         this.config = config;
+        this.background = background;
     }
 
     @Scheduled(
@@ -35,6 +42,10 @@ class PopularityRefresh {
             identity = "popularity")
     @RunOnVirtualThread
     void refreshWhenDue() {
+        background.attempt("Counting the popularity", this::refreshWhenChanged);
+    }
+
+    private void refreshWhenChanged() {
         Instant now = Instant.now();
         long additions = interactions.additions();
         if (additions == countedAdditions

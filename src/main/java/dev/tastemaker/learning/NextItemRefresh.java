@@ -1,6 +1,6 @@
 package dev.tastemaker.learning;
 
-import io.quarkus.runtime.Shutdown;
+import dev.tastemaker.problem.BackgroundWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,12 +12,13 @@ import java.time.Duration;
 class NextItemRefresh {
     private final NextItemStore store;
     private final LearningConfig config;
-    private volatile boolean stopping;
+    private final BackgroundWork background;
 
     @Inject
-    NextItemRefresh(NextItemStore store, LearningConfig config) {
+    NextItemRefresh(NextItemStore store, LearningConfig config, BackgroundWork background) {
         this.store = store;
         this.config = config;
+        this.background = background;
     }
 
     @Scheduled(
@@ -26,15 +27,16 @@ class NextItemRefresh {
             identity = "next-items")
     @RunOnVirtualThread
     void refresh() {
-        long started = System.nanoTime();
-        while (!stopping && store.refresh(config.countedAtOnce()) > 0 && rested(System.nanoTime() - started)) {
-            started = System.nanoTime();
-        }
+        background.attempt("Counting visits", this::countInPortions);
     }
 
-    @Shutdown
-    void stop() {
-        stopping = true;
+    private void countInPortions() {
+        long started = System.nanoTime();
+        while (!background.ending()
+                && store.refresh(config.countedAtOnce()) > 0
+                && rested(System.nanoTime() - started)) {
+            started = System.nanoTime();
+        }
     }
 
     /** However much there is to count, the store is left to others four fifths of the time. */

@@ -1,6 +1,7 @@
 package dev.tastemaker.learning;
 
 import dev.tastemaker.catalog.ScoredItem;
+import dev.tastemaker.problem.BackgroundWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +26,14 @@ public class SequenceServing {
     private final ModelVersionStore store;
     private final ModelVersions versions;
     private final Map<Long, Optional<SequenceEncoder>> encoders = new ConcurrentHashMap<>();
+    private final BackgroundWork background;
     private volatile @Nullable Promotion current;
 
     @Inject
-    SequenceServing(ModelVersionStore store, ModelVersions versions) {
+    SequenceServing(ModelVersionStore store, ModelVersions versions, BackgroundWork background) {
         this.store = store;
         this.versions = versions;
+        this.background = background;
     }
 
     @Scheduled(
@@ -39,7 +42,7 @@ public class SequenceServing {
             identity = "promoted-models")
     @RunOnVirtualThread
     void look() {
-        refresh();
+        background.attempt("Looking which model serves", this::refresh);
     }
 
     /** Looks now who serves. */

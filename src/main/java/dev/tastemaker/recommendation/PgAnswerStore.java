@@ -3,6 +3,7 @@ package dev.tastemaker.recommendation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tastemaker.problem.BackgroundWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -24,13 +25,15 @@ class PgAnswerStore implements Answer.Store {
     private final ObjectMapper json;
     private final Duration timeout;
     private final Duration life;
+    private final BackgroundWork background;
 
     @Inject
-    PgAnswerStore(Pool pool, ObjectMapper json, RecommendationConfig config) {
+    PgAnswerStore(Pool pool, ObjectMapper json, RecommendationConfig config, BackgroundWork background) {
         this.pool = pool;
         this.json = json;
         this.timeout = config.storeTimeout();
         this.life = config.answerLife();
+        this.background = background;
     }
 
     @Override
@@ -69,8 +72,8 @@ class PgAnswerStore implements Answer.Store {
     @Scheduled(every = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP, identity = "answers")
     @RunOnVirtualThread
     void forget() {
-        rows("delete from answer where made_at <= now() - make_interval(secs => $1)", Tuple.of((double)
-                life.toSeconds()));
+        String sql = "delete from answer where made_at <= now() - make_interval(secs => $1)";
+        background.attempt("Forgetting old answers", () -> rows(sql, Tuple.of((double) life.toSeconds())));
     }
 
     private Answer answer(Row row) {

@@ -1,0 +1,37 @@
+package dev.tastemaker.problem;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/**
+ * Work that nobody waits for. What fails is said in one line and tried again at the next round, since the store may be away for
+ * a moment; what the end of the service cuts off is no failure.
+ */
+@ApplicationScoped
+public class BackgroundWork {
+    private static final Logger LOG = Logger.getLogger(BackgroundWork.class);
+
+    private volatile boolean ending;
+
+    /** @param what the subject of the sentence that says it failed: "Counting the words" */
+    public void attempt(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            if (!ending) {
+                LOG.warnf("%s failed and will be tried again: %s", what, e.getMessage());
+            }
+        }
+    }
+
+    /** Whether the service ends: work in portions then leaves the rest for the next start. */
+    public boolean ending() {
+        return ending;
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        ending = true;
+    }
+}
