@@ -2,9 +2,7 @@ package dev.tastemaker.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tastemaker.catalog.Availability;
 import dev.tastemaker.catalog.Item;
-import dev.tastemaker.catalog.ItemKind;
 import dev.tastemaker.problem.Refusal;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -93,25 +91,8 @@ record GoldRequests(List<Item> items, Map<String, List<Request>> requests) {
 
     /** The catalogue has titles alone. */
     private static Item item(JsonNode line) {
-        return new Item(
-                line.path("product_id").asText(),
-                ItemKind.PRODUCT,
-                line.path("title").asText(),
-                "",
-                "",
-                null,
-                List.of(),
-                null,
-                Availability.IN_STOCK,
-                null,
-                null,
-                null,
-                "en",
-                Map.of(),
-                List.of(),
-                List.of(),
-                null,
-                null);
+        return EvaluationCatalog.titled(
+                line.path("product_id").asText(), line.path("title").asText());
     }
 
     private static Request request(JsonNode line, Set<String> known) {

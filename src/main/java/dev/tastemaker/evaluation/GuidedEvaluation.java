@@ -3,9 +3,7 @@ package dev.tastemaker.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tastemaker.catalog.Availability;
 import dev.tastemaker.catalog.Item;
-import dev.tastemaker.catalog.ItemKind;
 import dev.tastemaker.chat.GuidedTrial;
 import dev.tastemaker.llm.ActiveModel;
 import dev.tastemaker.llm.ModelGateway;
@@ -21,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -101,25 +98,8 @@ class GuidedEvaluation {
 
     private static List<Item> screen(JsonNode screen) {
         List<Item> items = new ArrayList<>();
-        screen.forEach(each -> items.add(new Item(
-                each.path("id").asText(),
-                ItemKind.PRODUCT,
-                each.path("title").asText(),
-                "",
-                "",
-                null,
-                List.of(),
-                null,
-                Availability.IN_STOCK,
-                null,
-                null,
-                null,
-                "en",
-                Map.of(),
-                List.of(),
-                List.of(),
-                null,
-                null)));
+        screen.forEach(each -> items.add(EvaluationCatalog.titled(
+                each.path("id").asText(), each.path("title").asText())));
         return items;
     }
 

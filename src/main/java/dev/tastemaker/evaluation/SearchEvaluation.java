@@ -2,18 +2,13 @@ package dev.tastemaker.evaluation;
 
 import static java.util.Locale.ROOT;
 
-import dev.tastemaker.catalog.CatalogUpkeep;
 import dev.tastemaker.catalog.ItemFilter;
 import dev.tastemaker.catalog.ItemStore;
-import dev.tastemaker.ingestion.FeedAnswer;
-import dev.tastemaker.ingestion.FeedFile;
-import dev.tastemaker.ingestion.ImportKind;
 import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.recommendation.RecommendationRequest;
 import dev.tastemaker.recommendation.RecommendationService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +20,17 @@ import java.util.Set;
  */
 @ApplicationScoped
 class SearchEvaluation {
-    private static final int BATCH = 1_000;
     private static final int LONGEST_QUERY = 2_000;
 
     private final ItemStore store;
     private final RecommendationService recommendations;
-    private final CatalogUpkeep upkeep;
-    private final FeedFile feeds;
+    private final EvaluationCatalog catalog;
 
     @Inject
-    SearchEvaluation(ItemStore store, RecommendationService recommendations, CatalogUpkeep upkeep, FeedFile feeds) {
+    SearchEvaluation(ItemStore store, RecommendationService recommendations, EvaluationCatalog catalog) {
         this.store = store;
         this.recommendations = recommendations;
-        this.upkeep = upkeep;
-        this.feeds = feeds;
+        this.catalog = catalog;
     }
 
     /** What kind of data a folder holds shows in its files. */
@@ -54,7 +46,7 @@ class SearchEvaluation {
     }
 
     private void judged(Judgements judgements, Path folder, Set<String> without, CommandLine line) {
-        long items = load(folder.resolve("products.jsonl.gz"));
+        long items = catalog.load(folder.resolve("products.jsonl.gz"));
         SearchReport report = new SearchReport(judgements.split(), without, items, store.count());
         judgements.queries().forEach((id, query) -> {
             long started = System.nanoTime();
@@ -69,10 +61,7 @@ class SearchEvaluation {
     }
 
     private void requests(GoldRequests gold, Set<String> without, CommandLine line) {
-        for (int from = 0; from < gold.items().size(); from += BATCH) {
-            store.save(gold.items().subList(from, Math.min(gold.items().size(), from + BATCH)));
-        }
-        upkeep.now();
+        catalog.load(gold.items());
         if (store.count() != gold.items().size()) {
             System.err.printf(ROOT, "NOTE: the store holds %d items; the others are in the way%n", store.count());
         }
@@ -97,31 +86,5 @@ class SearchEvaluation {
         without.stream().filter(stage -> !known.contains(stage)).findAny().ifPresent(stage -> {
             throw Refusal.invalid("there is no stage " + stage + "; stages are " + String.join(", ", known));
         });
-    }
-
-    /** How many items the file holds; what is in the store unchanged is not written or embedded again. */
-    private long load(Path file) {
-        long started = System.nanoTime();
-        try {
-            FeedAnswer answer = feeds.load(ImportKind.ITEMS, file);
-            double loaded = (System.nanoTime() - started) / 1e9;
-            upkeep.now();
-            double indexed = (System.nanoTime() - started) / 1e9;
-            long items = answer.accepted() + answer.unchanged();
-            System.err.printf(
-                    ROOT,
-                    "%d items: %d written, %d unchanged, %d rejected in %.1f s (%.0f/s); with the index in %.1f s (%.0f/s)%n",
-                    items,
-                    answer.accepted(),
-                    answer.unchanged(),
-                    answer.rejected(),
-                    loaded,
-                    items / loaded,
-                    indexed,
-                    items / indexed);
-            return items;
-        } catch (IOException e) {
-            throw Refusal.notFound(file + " cannot be read: " + e.getMessage());
-        }
     }
 }

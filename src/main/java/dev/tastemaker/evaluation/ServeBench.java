@@ -4,7 +4,6 @@ import static java.util.Locale.ROOT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tastemaker.catalog.CatalogUpkeep;
 import dev.tastemaker.feedback.InteractionStore;
 import dev.tastemaker.ingestion.FeedFile;
 import dev.tastemaker.ingestion.ImportKind;
@@ -52,14 +51,14 @@ class ServeBench {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FeedFile feeds;
-    private final CatalogUpkeep upkeep;
+    private final EvaluationCatalog catalog;
     private final InteractionStore interactions;
     private final NextItemStore next;
 
     @Inject
-    ServeBench(FeedFile feeds, CatalogUpkeep upkeep, InteractionStore interactions, NextItemStore next) {
+    ServeBench(FeedFile feeds, EvaluationCatalog catalog, InteractionStore interactions, NextItemStore next) {
         this.feeds = feeds;
-        this.upkeep = upkeep;
+        this.catalog = catalog;
         this.interactions = interactions;
         this.next = next;
     }
@@ -222,7 +221,7 @@ class ServeBench {
     /** The catalogue and, once, as many shoppers and interactions as the peer has. */
     private void fill(Path data, List<Product> products) {
         try {
-            feeds.load(ImportKind.ITEMS, data.resolve("products.jsonl.gz"));
+            catalog.load(data.resolve("products.jsonl.gz"));
             if (interactions.newest("u7", 1).isEmpty()) {
                 Path shoppers = Files.createTempFile("bench-shoppers", ".jsonl");
                 Files.write(
@@ -244,7 +243,6 @@ class ServeBench {
                 Files.delete(shoppers);
                 Files.delete(file);
             }
-            upkeep.now();
             while (next.refresh(COUNTED_TOGETHER) > 0) {
                 // what a shop's days spread out came in a minute here, and is counted before anything is timed
             }
