@@ -49,11 +49,6 @@ public final class Grounds {
         return new Grounds(items, offered, locale, zone, now, "", "");
     }
 
-    /** The same where more was offered than is spoken of. */
-    public Grounds offering(Set<String> itemIds) {
-        return new Grounds(items, itemIds, locale, zone, now, reason, said);
-    }
-
     /** The same with the shopper's reason: its words may be used, its numbers may not. */
     public Grounds because(String words) {
         return new Grounds(items, offered, locale, zone, now, words, said);

@@ -1,7 +1,6 @@
 package dev.tastemaker.profile;
 
 import dev.tastemaker.problem.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts: a shopper by id, or somebody unknown by the session. One text for both, so that a session's acts are kept, counted
@@ -18,9 +17,5 @@ public final class Visitor {
             throw Refusal.invalid("sessionId must be 1 to 100 letters, digits, dots, dashes or underscores");
         }
         return SESSION + sessionId;
-    }
-
-    public static boolean isSession(@Nullable String visitor) {
-        return visitor != null && visitor.startsWith(SESSION);
     }
 }
