@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemCondition {
     /** What a shopper may see at the time of the statement. */
-    static final String VISIBLE = """
+    private static final String VISIBLE = """
             (item.visible_from is null or item.visible_from <= now())
             and (item.visible_to is null or item.visible_to > now())""";
 
     /** What can be bought now or ordered ahead. */
-    static final String AVAILABLE = """
+    private static final String AVAILABLE = """
             item.availability <> 'out_of_stock'
             and (item.stock is null or item.stock > 0 or item.availability <> 'in_stock')""";
 

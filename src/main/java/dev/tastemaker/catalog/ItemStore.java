@@ -2,6 +2,7 @@ package dev.tastemaker.catalog;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,12 +38,6 @@ public interface ItemStore {
     /** Visible or not: the items of these ids that exist, in the order of {@code ids}. */
     List<Item> find(Collection<String> ids);
 
-    /** The ids among {@code ids} that a shopper may see now. */
-    List<String> visible(Collection<String> ids);
-
-    /** The ids among {@code ids} that a shopper may see now and that pass a filter, in their order. */
-    List<String> passing(List<String> ids, ItemFilter filter);
-
     /** Items in id order after {@code after}, for paged lists; hidden ones too. */
     List<Item> page(@Nullable String after, int limit, @Nullable ItemKind kind, @Nullable String category);
 
@@ -73,6 +68,13 @@ public interface ItemStore {
 
     /** Per filter, in order: which of {@code ids} a shopper may see now and it lets through. */
     List<Set<String>> among(Collection<String> ids, List<ItemFilter> filters);
+
+    /** The ids among {@code ids} that a shopper may see now and that pass a filter, in their order. */
+    default Set<String> passing(Collection<String> ids, ItemFilter filter) {
+        Set<String> passing = new LinkedHashSet<>(ids);
+        passing.retainAll(among(ids, List.of(filter)).getFirst());
+        return passing;
+    }
 
     long count();
 }

@@ -6,8 +6,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** How items are found: one statement per retriever, the filter inside its scan. */
@@ -76,15 +74,6 @@ class PgRetrievalStore {
                 order by item.created_at desc, item.id limit $1
                 """.formatted(condition.sql());
         return scored(sql, condition);
-    }
-
-    List<String> passing(List<String> ids, ItemFilter filter) {
-        ItemCondition condition = new ItemCondition(filter, (Object) ids.toArray(String[]::new));
-        String sql = "select item.id, 1.0::double precision as score from item where item.id = any($1) and "
-                + condition.sql();
-        Set<String> passing =
-                scored(sql, condition).stream().map(ScoredItem::itemId).collect(Collectors.toSet());
-        return ids.stream().filter(passing::contains).toList();
     }
 
     private List<ScoredItem> scored(String sql, ItemCondition condition) {

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +96,7 @@ class Answers {
                         Math.min(from.offset(), answer.shown().size()),
                         answer.shown().size());
         List<String> ids = rest.stream().map(Answer.Shown::itemId).toList();
-        Set<String> passing =
-                new HashSet<>(items.among(ids, List.of(request.filter())).getFirst());
+        Set<String> passing = items.passing(ids, request.filter());
         List<Answer.Shown> page = rest.stream()
                 .filter(shown -> passing.contains(shown.itemId()))
                 .limit(request.limit())

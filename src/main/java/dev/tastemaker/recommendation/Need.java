@@ -58,6 +58,11 @@ record Need(RecommendationRequest request, TasteSummary taste, List<Rule> rules,
         return !search() && !likeAnItem();
     }
 
+    /** Whether nothing was asked for and it is known what the shopper turned to of late. */
+    boolean goesByActs() {
+        return open() && !taste.recentItemIds().isEmpty();
+    }
+
     List<Rule> rules(Rule.Action action) {
         return rules.stream().filter(rule -> rule.action() == action).toList();
     }

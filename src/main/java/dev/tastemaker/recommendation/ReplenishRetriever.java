@@ -45,8 +45,7 @@ class ReplenishRetriever implements CandidateRetriever {
         }
         Instant now = Instant.now();
         List<Due> due = lifelong.due(visitor, MOST);
-        Set<String> passing = items.among(due.stream().map(Due::itemId).toList(), List.of(need.filter()))
-                .getFirst();
+        Set<String> passing = items.passing(due.stream().map(Due::itemId).toList(), need.filter());
         return due.stream()
                 .filter(each -> passing.contains(each.itemId()))
                 .map(each -> new ScoredItem(

@@ -5,10 +5,8 @@ import dev.tastemaker.catalog.ScoredItem;
 import dev.tastemaker.learning.NextItemStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What others turned to after what this shopper turned to last. Works without any training. */
@@ -35,9 +33,7 @@ class SequenceRetriever implements CandidateRetriever {
 
     @Override
     public boolean serves(Need need) {
-        return !need.search()
-                && !need.likeAnItem()
-                && !need.taste().recentItemIds().isEmpty();
+        return need.goesByActs();
     }
 
     @Override
@@ -50,15 +46,13 @@ class SequenceRetriever implements CandidateRetriever {
     static List<ScoredItem> passing(List<ScoredItem> found, Need need, ItemStore items, int limit) {
         Set<String> known = new HashSet<>(need.taste().purchasedItemIds());
         known.addAll(need.taste().dismissedItemIds());
-        Map<String, Double> scores = new HashMap<>();
-        found.forEach(each -> scores.put(each.itemId(), each.score()));
-        List<String> ids = found.stream()
-                .map(ScoredItem::itemId)
-                .filter(id -> !known.contains(id))
-                .toList();
-        return items.passing(ids, need.filter()).stream()
+        List<ScoredItem> unknown =
+                found.stream().filter(each -> !known.contains(each.itemId())).toList();
+        Set<String> passing =
+                items.passing(unknown.stream().map(ScoredItem::itemId).toList(), need.filter());
+        return unknown.stream()
+                .filter(each -> passing.contains(each.itemId()))
                 .limit(limit)
-                .map(id -> new ScoredItem(id, scores.getOrDefault(id, 0.0)))
                 .toList();
     }
 }

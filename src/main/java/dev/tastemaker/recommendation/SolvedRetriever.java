@@ -29,19 +29,15 @@ class SolvedRetriever implements CandidateRetriever {
 
     @Override
     public boolean serves(Need need) {
-        return !need.search()
-                && !need.likeAnItem()
-                && !need.taste().recentItemIds().isEmpty()
-                && need.request().shopperId() != null
-                && serving.serves();
+        return need.goesByActs() && serving.serves();
     }
 
     @Override
     public List<ScoredItem> retrieve(Need need, int limit) {
-        String shopperId = need.request().shopperId();
-        return shopperId == null
+        String visitor = need.visitor();
+        return visitor == null
                 ? List.of()
                 : SequenceRetriever.passing(
-                        serving.solved(shopperId, need.taste().recentItemIds(), limit * SPARE), need, items, limit);
+                        serving.solved(visitor, need.taste().recentItemIds(), limit * SPARE), need, items, limit);
     }
 }

@@ -73,7 +73,7 @@ public class TrendResource {
     /** Only what can be shown. */
     private Stream<Trend> items(List<Rise> rising) {
         List<String> ids = rising.stream().map(Rise::key).toList();
-        Set<String> visible = items.among(ids, List.of(ItemFilter.NONE)).getFirst();
+        Set<String> visible = items.passing(ids, ItemFilter.NONE);
         Map<String, String> titles = items.find(visible).stream().collect(Collectors.toMap(Item::id, Item::title));
         return rising.stream()
                 .filter(rise -> titles.containsKey(rise.key()))

@@ -78,8 +78,7 @@ class TrendingItemsTool implements Tool {
     /** What rises clearly, by id, the most surprising first; a rise is news, and what is popular anyway is none. */
     private Map<String, Rise> rising(ItemFilter filter) {
         List<Rise> rises = trends.rising(TrendStore.Kind.ITEMS, "all", CANDIDATES);
-        Set<String> passing = items.among(rises.stream().map(Rise::key).toList(), List.of(filter))
-                .getFirst();
+        Set<String> passing = items.passing(rises.stream().map(Rise::key).toList(), filter);
         Map<String, Rise> rising = new LinkedHashMap<>();
         rises.stream()
                 .filter(rise -> passing.contains(rise.key()) && rise.score() >= CLEARLY)

@@ -87,21 +87,6 @@ public final class InMemoryItemStore implements ItemStore {
     }
 
     @Override
-    public synchronized List<String> visible(Collection<String> ids) {
-        return find(ids).stream()
-                .filter(item -> passes(item, ItemFilter.NONE))
-                .map(Item::id)
-                .toList();
-    }
-
-    @Override
-    public synchronized List<String> passing(List<String> ids, ItemFilter filter) {
-        return ids.stream()
-                .filter(id -> items.containsKey(id) && passes(items.get(id), filter))
-                .toList();
-    }
-
-    @Override
     public synchronized List<Item> page(
             @Nullable String after, int limit, @Nullable ItemKind kind, @Nullable String category) {
         return items.values().stream()
