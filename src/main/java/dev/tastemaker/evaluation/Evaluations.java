@@ -15,8 +15,8 @@ public class Evaluations {
             evaluate sequence --data DIR [--split valid|test] [--without MODEL] [--report FILE]
             evaluate guided [--data FILE]
             bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
-            train sequence [--seed N]
-            models list | promote ID [--share S] | rollback | compare ID ID
+            train sequence | ranking [--seed N]
+            models list | promote ID [--share S] | rollback [sequence|ranking] | compare ID ID
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
             bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--report FILE]""";
 
@@ -89,9 +89,10 @@ public class Evaluations {
                 guided.run(line.allow("data").option("data").map(Path::of));
             case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
             case "train sequence" -> models.train(line.allow("seed"));
+            case "train ranking" -> models.trainRanking(line.allow("seed"));
             case "models list" -> models.list();
             case "models promote" -> models.promote(line.allow("share"));
-            case "models rollback" -> models.rollBack();
+            case "models rollback" -> models.rollBack(line.allow());
             case "models compare" -> models.compare(line.allow());
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
             case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "report"));

@@ -5,6 +5,7 @@ import static java.util.Locale.ROOT;
 import dev.tastemaker.learning.ModelVersion;
 import dev.tastemaker.learning.ModelVersions;
 import dev.tastemaker.learning.Promotion;
+import dev.tastemaker.learning.RankerTrainer;
 import dev.tastemaker.learning.SequenceTrainer;
 import dev.tastemaker.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +17,13 @@ import java.util.TreeMap;
 @ApplicationScoped
 class ModelCommands {
     private final SequenceTrainer trainer;
+    private final RankerTrainer rankerTrainer;
     private final ModelVersions versions;
 
     @Inject
-    ModelCommands(SequenceTrainer trainer, ModelVersions versions) {
+    ModelCommands(SequenceTrainer trainer, RankerTrainer rankerTrainer, ModelVersions versions) {
         this.trainer = trainer;
+        this.rankerTrainer = rankerTrainer;
         this.versions = versions;
     }
 
@@ -38,9 +41,22 @@ class ModelCommands {
                                 + outcome.version().id() + " does it all the same");
     }
 
+    void trainRanking(CommandLine line) {
+        RankerTrainer.Outcome outcome = rankerTrainer.train(line.number("seed", 1, 999_999_999));
+        print(outcome.version());
+        System.out.printf(ROOT, "to beat, on the newest lists: nDCG@10 %.4f%n", outcome.toBeat());
+        System.out.println(
+                outcome.promoted()
+                        ? "promoted: it orders feeds from now on; models rollback ranking undoes that"
+                        : "not promoted: it did not do better");
+    }
+
     void list() {
         versions.list().forEach(ModelCommands::print);
-        System.out.println(versions.current().map(ModelCommands::line).orElse("no trained model serves"));
+        for (String kind : ModelVersion.KINDS) {
+            System.out.println(kind + ": "
+                    + versions.current(kind).map(ModelCommands::line).orElse("no trained model serves"));
+        }
     }
 
     void promote(CommandLine line) {
@@ -51,8 +67,9 @@ class ModelCommands {
         System.out.println(line(promotion));
     }
 
-    void rollBack() {
-        System.out.println(line(versions.rollBack()));
+    void rollBack(CommandLine line) {
+        String kind = line.words().size() > 2 ? line.words().get(2) : ModelVersion.SEQUENCE;
+        System.out.println(line(versions.rollBack(kind)));
     }
 
     void compare(CommandLine line) {

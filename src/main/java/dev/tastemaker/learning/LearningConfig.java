@@ -38,4 +38,17 @@ interface LearningConfig {
     /** With fewer shoppers of three or more items than this, training is refused. */
     @WithDefault("20")
     int leastShoppers();
+
+    Ranking ranking();
+
+    /** How lists that were shown teach. */
+    interface Ranking {
+        /** What a shopper turns to this long after it was shown counts as taken from there; younger lists do not teach yet. */
+        @WithDefault("24h")
+        Duration credit();
+
+        /** With fewer lists of which something was taken than this, training is refused. */
+        @WithDefault("200")
+        int leastLists();
+    }
 }

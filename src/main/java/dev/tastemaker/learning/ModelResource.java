@@ -3,6 +3,7 @@ package dev.tastemaker.learning;
 import dev.tastemaker.problem.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,22 +20,29 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ModelResource {
     private final ModelVersions versions;
-    private final SequenceServing serving;
+    private final SequenceServing sequences;
+    private final RankingServing rankings;
 
     @Inject
-    ModelResource(ModelVersions versions, SequenceServing serving) {
+    ModelResource(ModelVersions versions, SequenceServing sequences, RankingServing rankings) {
         this.versions = versions;
-        this.serving = serving;
+        this.sequences = sequences;
+        this.rankings = rankings;
     }
 
-    /** All versions, newest first, and who serves. */
+    /** All versions, newest first, and who serves: the sequence model, and the ranker of lists. */
     public record KnownModels(
-            List<ModelVersion> versions, @Nullable Promotion serving) {}
+            List<ModelVersion> versions,
+            @Nullable Promotion serving,
+            @Nullable Promotion ranking) {}
 
     @GET
     @Operation(summary = "Trained models, and who serves")
     public KnownModels list() {
-        return new KnownModels(versions.list(), versions.current().orElse(null));
+        return new KnownModels(
+                versions.list(),
+                versions.current(ModelVersion.SEQUENCE).orElse(null),
+                versions.current(ModelVersion.RANKING).orElse(null));
     }
 
     @POST
@@ -44,17 +52,22 @@ public class ModelResource {
         long number = number(id);
         Promotion promotion =
                 share == null ? versions.promote(number, "by command") : versions.challenge(number, part(share));
-        serving.refresh();
+        refresh();
         return promotion;
     }
 
     @POST
     @Path("/rollback")
     @Operation(summary = "Let the champion before this one serve again")
-    public Promotion rollBack() {
-        Promotion promotion = versions.rollBack();
-        serving.refresh();
+    public Promotion rollBack(@QueryParam("kind") @DefaultValue(ModelVersion.SEQUENCE) String kind) {
+        Promotion promotion = versions.rollBack(kind);
+        refresh();
         return promotion;
+    }
+
+    private void refresh() {
+        sequences.refresh();
+        rankings.refresh();
     }
 
     private static long number(String id) {

@@ -1,6 +1,7 @@
 package dev.tastemaker.learning;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ public record ModelVersion(
         Instant createdAt) {
     /** The kind of models that foresee the next item of a sequence. */
     public static final String SEQUENCE = "sequence";
+    /** The kind of models that order lists by what the stages say. */
+    public static final String RANKING = "ranking";
+
+    public static final List<String> KINDS = List.of(SEQUENCE, RANKING);
 
     public ModelVersion {
         metrics = Map.copyOf(metrics);

@@ -7,7 +7,6 @@ import dev.tastemaker.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ public class SequenceTrainer {
         HeldOut last = HeldOut.fromEnd(data.sequences(), 1);
         Map<String, Double> metrics = metrics(trained, last, known);
         ModelVersion version = save(trained, data, recipe, metrics);
-        Double champion = versions.current()
+        Double champion = versions.current(ModelVersion.SEQUENCE)
                 .map(Promotion::championId)
                 .flatMap(store::find)
                 .map(current -> figure(current, data, last))
@@ -100,7 +99,7 @@ public class SequenceTrainer {
 
     /** nDCG@10 of a version on the last items of the sequences as they are now; what it does not know it cannot find. */
     double figure(ModelVersion version, SequenceSource data, HeldOut last) {
-        TrainedSequence other = versions.load(version);
+        TrainedSequence other = versions.sequence(version);
         Map<String, Integer> numbers = new HashMap<>();
         other.itemIds().forEach(id -> numbers.put(id, numbers.size()));
         int[] theirs = data.itemIds().stream()
@@ -141,10 +140,7 @@ public class SequenceTrainer {
     private ModelVersion save(
             TrainedSequence trained, SequenceSource data, SequenceRecipe recipe, Map<String, Double> metrics) {
         try {
-            Path folder =
-                    Path.of(config.modelsDir().orElse(".tastemaker/models")).toAbsolutePath();
-            Files.createDirectories(folder);
-            Path file = folder.resolve("sequence-" + Instant.now().toEpochMilli() + ".model");
+            Path file = versions.newArtefact(ModelVersion.SEQUENCE);
             trained.write(file);
             long id = store.add(new ModelVersion(
                     0,

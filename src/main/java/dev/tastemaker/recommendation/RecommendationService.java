@@ -46,6 +46,7 @@ public class RecommendationService {
     private final RankFusion fusion;
     private final RankFusion searchFusion;
     private final RankFusion tasteFusion;
+    private final LearnedOrder learned;
     private final Reranker reranker;
     private final TrendStore trends;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -55,12 +56,14 @@ public class RecommendationService {
             @All List<CandidateRetriever> retrievers,
             ItemStore items,
             NeedReader needs,
+            LearnedOrder learned,
             Reranker reranker,
             TrendStore trends,
             RecommendationConfig config) {
         this.retrievers = List.copyOf(retrievers);
         this.items = items;
         this.needs = needs;
+        this.learned = learned;
         this.reranker = reranker;
         this.trends = trends;
         this.config = config;
@@ -130,7 +133,7 @@ public class RecommendationService {
     public Ranking ranking(RecommendationRequest request, Set<String> without) {
         Need need = needs.read(request);
         Map<String, List<ScoredItem>> found = retrieve(need, without);
-        List<String> ids = reranker.arrange(need, fuse(need, found)).stream()
+        List<String> ids = reranker.arrange(need, ranked(need, found)).stream()
                 .map(Entry::itemId)
                 .toList();
         return new Ranking(ids, List.copyOf(found.keySet()));
@@ -181,8 +184,9 @@ public class RecommendationService {
     }
 
     private List<Recommendation> rank(Need need, Map<String, List<ScoredItem>> found, int depth) {
-        List<Entry> entries =
-                reranker.arrange(need, fuse(need, found)).stream().limit(depth).toList();
+        List<Entry> entries = reranker.arrange(need, ranked(need, found)).stream()
+                .limit(depth)
+                .toList();
         Map<String, Item> loaded = load(need, entries);
         Reasons reasons = new Reasons(need, loaded, rises(entries));
         List<Recommendation> ranked = new ArrayList<>();
@@ -204,6 +208,10 @@ public class RecommendationService {
                 .map(Entry::itemId)
                 .toList();
         return rising.isEmpty() ? Map.of() : trends.of(rising, Segments.ALL);
+    }
+
+    private List<Entry> ranked(Need need, Map<String, List<ScoredItem>> found) {
+        return learned.of(need, fuse(need, found));
     }
 
     private List<Entry> fuse(Need need, Map<String, List<ScoredItem>> found) {

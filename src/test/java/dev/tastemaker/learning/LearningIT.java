@@ -109,7 +109,7 @@ class LearningIT {
                 "libtorch comes for Linux on x86-64 alone");
         assertFalse(serving.serves());
         assertEquals(List.of(), serving.foreseen("walker-1", List.of(item(5)), 5));
-        assertThrows(Refusal.class, () -> versions.rollBack());
+        assertThrows(Refusal.class, () -> versions.rollBack(ModelVersion.SEQUENCE));
 
         SequenceTrainer.Outcome first = trainer.train(SequenceTrainingTest.recipe(), TrainingListener.SILENT);
         assertTrue(first.promoted(), first.version().metrics().toString());

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,7 @@ class RecommendationServiceTest {
                         new TasteReader(interactions, items, interests(config), config),
                         rules,
                         new InMemoryPreferenceStore()),
+                new LearnedOrder(visitor -> Optional.empty()),
                 new Reranker(items, new InMemoryLifelongStore(interactions), config),
                 new NoTrends(),
                 config);

@@ -1,0 +1,126 @@
+package dev.tastemaker.learning;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+/**
+ * Orders the items of a list by what the stages said of each: trees taught by lists that were shown and what was taken of them.
+ * That an item further up is seen more often is corrected for while it is taught: Unbiased LambdaMART (Hu, Wang, Peng and Li,
+ * WWW 2019) as XGBoost has it, which estimates from the lists themselves how much more.
+ */
+public final class ListRanker {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String STAGES = "stages";
+    private static final String TREES = "trees";
+
+    private final StageFeatures features;
+    private final List<DecisionTree> trees;
+    private final JsonNode written;
+
+    private ListRanker(JsonNode written) {
+        this.written = written;
+        this.features = new StageFeatures(JSON.convertValue(written.get(STAGES), new TypeReference<List<String>>() {}));
+        this.trees = written.get(TREES).valueStream().map(DecisionTree::of).toList();
+    }
+
+    /**
+     * @param lists at least one of them telling
+     * @param unbiased whether places are corrected for
+     */
+    static ListRanker train(List<ShownList> lists, RankerParameters parameters, boolean unbiased) {
+        StageFeatures features = StageFeatures.of(lists);
+        try {
+            DMatrix matrix = matrix(lists, features);
+            try {
+                Booster booster = XGBoost.train(
+                        matrix, settings(parameters, unbiased), parameters.rounds(), new HashMap<>(), null, null);
+                try {
+                    return new ListRanker(JSON.createObjectNode()
+                            .<com.fasterxml.jackson.databind.node.ObjectNode>set(
+                                    STAGES, JSON.valueToTree(features.stages()))
+                            .set(TREES, trees(booster.getModelDump("", false, "json"))));
+                } finally {
+                    booster.dispose();
+                }
+            } finally {
+                matrix.dispose();
+            }
+        } catch (XGBoostError e) {
+            throw new TrainingFailed("the ranker of lists could not be trained", e);
+        }
+    }
+
+    private static Map<String, Object> settings(RankerParameters parameters, boolean unbiased) {
+        Map<String, Object> settings =
+                new HashMap<>(parameters.settings(Runtime.getRuntime().availableProcessors()));
+        settings.put("lambdarank_unbiased", unbiased);
+        settings.put("colsample_bytree", 1); // few columns, and each is a stage of its own
+        return settings;
+    }
+
+    private static DMatrix matrix(List<ShownList> lists, StageFeatures features) throws XGBoostError {
+        List<ShownList.Shown> shown =
+                lists.stream().flatMap(list -> list.items().stream()).toList();
+        float[] values = new float[shown.size() * features.width()];
+        float[] labels = new float[shown.size()];
+        for (int i = 0; i < labels.length; i++) {
+            float[] row = features.row(shown.get(i).stages());
+            System.arraycopy(row, 0, values, i * row.length, row.length);
+            labels[i] = shown.get(i).taken() ? 1 : 0;
+        }
+        DMatrix matrix = new DMatrix(values, labels.length, features.width(), Float.NaN);
+        matrix.setLabel(labels);
+        matrix.setGroup(lists.stream().mapToInt(list -> list.items().size()).toArray());
+        return matrix;
+    }
+
+    private static JsonNode trees(String[] dumps) {
+        return JSON.valueToTree(Stream.of(dumps).map(ListRanker::read).toList());
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new TrainingFailed("the ranker of lists cannot be read back", e);
+        }
+    }
+
+    /** How good an item is; comparable within one list. Bigger is better. */
+    public double score(Map<String, Integer> stages) {
+        float[] row = features.row(stages);
+        double sum = 0;
+        for (DecisionTree tree : trees) {
+            sum += tree.value(row);
+        }
+        return sum;
+    }
+
+    double[] scores(ShownList list) {
+        return list.items().stream().mapToDouble(shown -> score(shown.stages())).toArray();
+    }
+
+    void write(Path file) throws IOException {
+        JSON.writeValue(file.toFile(), written);
+    }
+
+    static ListRanker read(Path file) throws IOException {
+        JsonNode written = JSON.readTree(Files.readAllBytes(file));
+        if (!written.path(STAGES).isArray() || !written.path(TREES).isArray()) {
+            throw new IOException(file + " is no ranker of lists");
+        }
+        return new ListRanker(written);
+    }
+}

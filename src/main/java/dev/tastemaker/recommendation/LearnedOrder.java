@@ -1,0 +1,71 @@
+package dev.tastemaker.recommendation;
+
+import dev.tastemaker.learning.ListRanker;
+import dev.tastemaker.learning.RankingServing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The promoted ranker's order in place of the fused one, where nothing was asked for: it was taught by feeds. The item it puts in a
+ * place takes the fused score of that place, so that what weighs afterwards (rules, wishes, variety) weighs as it did. Without a
+ * promoted ranker the fused order holds.
+ */
+@ApplicationScoped
+class LearnedOrder {
+    /** How many of the best candidates are ordered anew; a feed shows no more. */
+    private static final int DEPTH = 200;
+
+    private final Function<String, Optional<ListRanker>> serving;
+
+    @Inject
+    LearnedOrder(RankingServing serving) {
+        this(serving::of);
+    }
+
+    /** @param serving visitor to the ranker that serves them */
+    LearnedOrder(Function<String, Optional<ListRanker>> serving) {
+        this.serving = serving;
+    }
+
+    List<Entry> of(Need need, List<Entry> fused) {
+        String visitor = need.visitor();
+        if (visitor == null || !need.open()) {
+            return fused;
+        }
+        Optional<ListRanker> ranker = serving.apply(visitor);
+        return ranker.isEmpty() ? fused : ordered(ranker.get(), fused);
+    }
+
+    private static List<Entry> ordered(ListRanker ranker, List<Entry> fused) {
+        List<Entry> best = fused.subList(0, Math.min(DEPTH, fused.size()));
+        double[] scores =
+                best.stream().mapToDouble(entry -> ranker.score(ranks(entry))).toArray();
+        List<Entry> ordered = new ArrayList<>();
+        int[] order = IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(place -> -scores[place]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int place = 0; place < order.length; place++) {
+            Entry entry = best.get(order[place]);
+            double factor = best.get(place).score() / entry.score();
+            ordered.add(entry.times(new Part(Part.Kind.RANKER, "learned", factor)));
+        }
+        ordered.addAll(fused.subList(best.size(), fused.size()));
+        return ordered;
+    }
+
+    private static Map<String, Integer> ranks(Entry entry) {
+        Map<String, Integer> ranks = new HashMap<>();
+        entry.stages().forEach(stage -> ranks.put(stage.stage(), stage.rank()));
+        return ranks;
+    }
+}
