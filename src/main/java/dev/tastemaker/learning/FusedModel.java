@@ -9,9 +9,12 @@ final class FusedModel implements SequenceModel {
     private static final float CONSTANT = 60;
 
     private final List<SequenceModel> models;
+    private final float[] weights;
 
-    FusedModel(List<SequenceModel> models) {
+    /** @param weights of the models; one of weight 0 is not asked */
+    FusedModel(List<SequenceModel> models, float[] weights) {
         this.models = List.copyOf(models);
+        this.weights = weights.clone();
     }
 
     @Override
@@ -23,11 +26,14 @@ final class FusedModel implements SequenceModel {
     public void score(int[] history, float[] scores) {
         float[] single = new float[scores.length];
         Arrays.fill(scores, 0);
-        for (SequenceModel model : models) {
-            model.score(history, single);
+        for (int m = 0; m < weights.length; m++) {
+            if (weights[m] == 0) {
+                continue;
+            }
+            models.get(m).score(history, single);
             int[] best = TopItems.of(single, BEST + history.length);
             for (int place = 0; place < best.length; place++) {
-                scores[best[place]] += 1 / (CONSTANT + place + 1);
+                scores[best[place]] += weights[m] / (CONSTANT + place + 1);
             }
         }
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The promoted versions, ready to serve: each one's encoder in memory, a megabyte; items and weights stay in the store. Notices by
@@ -16,16 +17,14 @@ import java.util.Map;
 @ApplicationScoped
 public class SequenceServing {
     private final ModelVersionStore store;
-    private final PromotedVersions<SequenceEncoder> promoted;
+    private final PromotedVersions<Served> promoted;
     private final BackgroundWork background;
 
     @Inject
     SequenceServing(ModelVersionStore store, ModelVersions versions, BackgroundWork background) {
         this.store = store;
-        this.promoted = new PromotedVersions<>(
-                ModelVersion.SEQUENCE,
-                store,
-                version -> versions.sequence(version).transformer().encoder());
+        this.promoted =
+                new PromotedVersions<>(ModelVersion.SEQUENCE, store, version -> Served.of(versions.sequence(version)));
         this.background = background;
     }
 
@@ -43,6 +42,18 @@ public class SequenceServing {
         promoted.refresh();
     }
 
+    /** What is kept of a version in memory. */
+    private record Served(SequenceEncoder encoder, PartWeights weights) {
+        static Served of(TrainedSequence trained) {
+            return new Served(trained.transformer().encoder(), trained.weights());
+        }
+    }
+
+    /** How much the parts of the version that serves a shopper count; empty without one. */
+    public Optional<PartWeights> weights(String shopperId) {
+        return promoted.of(shopperId).map(serving -> serving.model().weights());
+    }
+
     /** Whether a trained model serves anybody. */
     public boolean serves() {
         return promoted.any();
@@ -54,13 +65,12 @@ public class SequenceServing {
      * @param newestFirst what the shopper turned to
      */
     public List<ScoredItem> foreseen(String shopperId, List<String> newestFirst, int limit) {
-        PromotedVersions.Serving<SequenceEncoder> serving =
-                promoted.of(shopperId).orElse(null);
+        PromotedVersions.Serving<Served> serving = promoted.of(shopperId).orElse(null);
         if (serving == null || newestFirst.isEmpty()) {
             return List.of();
         }
         long version = serving.version();
-        SequenceEncoder encoder = serving.model();
+        SequenceEncoder encoder = serving.model().encoder();
         List<String> read = newestFirst.stream().limit(encoder.longest()).toList();
         Map<String, float[]> vectors = store.itemVectors(version, read);
         float[][] history = read.reversed().stream()

@@ -60,11 +60,13 @@ public class SequenceTrainer {
         SequenceTraining training = new SequenceTraining(data.texts(), recipe, Set.of(), listener);
         SequenceTransformer transformer = training.transformer(known);
         ItemRows solved = training.solve(recipe.solved(), known);
+        int items = data.itemIds().size();
         TrainedSequence trained = new TrainedSequence(
                 data.itemIds(),
                 transformer,
                 transformer.text(),
-                greatest(solved, data.itemIds().size()));
+                greatest(solved, items),
+                weights(transformer, training.solve(recipe.solved(), known.withoutLast(1)), known, items));
         HeldOut last = HeldOut.fromEnd(data.sequences(), 1);
         Map<String, Double> metrics = metrics(trained, last, known);
         ModelVersion version = save(trained, data, recipe, metrics);
@@ -81,6 +83,18 @@ public class SequenceTrainer {
         return new Outcome(version, champion, own > bar);
     }
 
+    /** On each shopper's last but one item, which neither the transformer nor {@code solved} was fitted to. */
+    private static PartWeights weights(
+            SequenceModel transformer, ItemRows solved, InteractionSequences known, int items) {
+        SequenceModel model = new RecencyWeighted(
+                "solved",
+                greatest(solved, items),
+                TrainedSequence.SOLVED_DECAY,
+                TrainedSequence.SOLVED_NEWEST,
+                new float[items]);
+        return PartWeights.chosen(transformer, model, HeldOut.fromEnd(known, 1), items);
+    }
+
     private static Map<String, Double> metrics(TrainedSequence trained, HeldOut last, InteractionSequences known) {
         int items = trained.itemIds().size();
         float[] popularity = known.popularity();
@@ -91,6 +105,8 @@ public class SequenceTrainer {
         metrics.put("recall@10", last.recall(trained.served(), items));
         metrics.put("transformer_ndcg@10", last.ndcg(trained.transformer(), items));
         metrics.put("solved_ndcg@10", last.ndcg(trained.solved(), items));
+        metrics.put("transformer_weight", trained.weights().transformer());
+        metrics.put("solved_weight", trained.weights().solved());
         metrics.put("popular_ndcg@10", last.ndcg(popular, items));
         metrics.put("popular_recall@10", last.recall(popular, items));
         metrics.put("cases", (double) last.size());

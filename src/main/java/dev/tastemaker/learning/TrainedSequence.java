@@ -21,8 +21,12 @@ import java.util.zip.GZIPOutputStream;
  * @param itemIds of the store, in the order of the models' item numbers
  * @param next the greatest weights of the solved matrix
  */
-record TrainedSequence(List<String> itemIds, SequenceTransformer transformer, float[][] text, SparseRows next) {
-    private static final String FORMAT = "tastemaker sequence 1";
+record TrainedSequence(
+        List<String> itemIds, SequenceTransformer transformer, float[][] text, SparseRows next, PartWeights weights) {
+    /** Artefacts of the first format tell no weights: both parts count alike. */
+    private static final String FIRST_FORMAT = "tastemaker sequence 1";
+
+    private static final String FORMAT = "tastemaker sequence 2";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     TrainedSequence {
@@ -31,7 +35,7 @@ record TrainedSequence(List<String> itemIds, SequenceTransformer transformer, fl
 
     /** The two parts as they serve together. */
     SequenceModel served() {
-        return new FusedModel(List.of(transformer, solved()));
+        return weights.fused(transformer, solved());
     }
 
     SequenceModel solved() {
@@ -47,6 +51,8 @@ record TrainedSequence(List<String> itemIds, SequenceTransformer transformer, fl
         try (DataOutputStream out = new DataOutputStream(
                 new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file)), 1 << 16))) {
             out.writeUTF(FORMAT);
+            out.writeDouble(weights.transformer());
+            out.writeDouble(weights.solved());
             out.writeUTF(JSON.writeValueAsString(transformer.parameters()));
             out.writeInt(itemIds.size());
             for (int i = 0; i < itemIds.size(); i++) {
@@ -66,9 +72,12 @@ record TrainedSequence(List<String> itemIds, SequenceTransformer transformer, fl
     static TrainedSequence read(Path file) throws IOException {
         try (DataInputStream in = new DataInputStream(
                 new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file)), 1 << 16))) {
-            if (!in.readUTF().equals(FORMAT)) {
+            String format = in.readUTF();
+            if (!format.equals(FORMAT) && !format.equals(FIRST_FORMAT)) {
                 throw new IOException(file + " is no model of this version");
             }
+            PartWeights parts =
+                    format.equals(FORMAT) ? new PartWeights(in.readDouble(), in.readDouble()) : new PartWeights(1, 1);
             TransformerParameters parameters = JSON.readValue(in.readUTF(), TransformerParameters.class);
             int items = in.readInt();
             List<String> ids = new ArrayList<>(items);
@@ -89,7 +98,11 @@ record TrainedSequence(List<String> itemIds, SequenceTransformer transformer, fl
                 weights.put(name, floats(in));
             }
             return new TrainedSequence(
-                    ids, new SequenceTransformer(parameters, weights, text), text, new SparseRows(columns, values));
+                    ids,
+                    new SequenceTransformer(parameters, weights, text),
+                    text,
+                    new SparseRows(columns, values),
+                    parts);
         }
     }
 

@@ -14,6 +14,11 @@ interface CandidateRetriever {
     /** Whether it has anything to say to this need. */
     boolean serves(Need need);
 
+    /** How much it counts for this need, beside what is configured; 0 leaves it out. */
+    default double weight(Need need) {
+        return 1;
+    }
+
     /** Candidates within the need's filter, best first, each id once. */
     List<ScoredItem> retrieve(Need need, int limit);
 }

@@ -29,6 +29,13 @@ final class RankFusion {
         this.weights = weights;
     }
 
+    /** The same with the weights of some stages multiplied. */
+    RankFusion times(Map<String, Double> factors) {
+        Map<String, Double> scaled = new HashMap<>(weights);
+        factors.forEach((stage, factor) -> scaled.put(stage, weight(stage) * factor));
+        return new RankFusion(constant, scaled);
+    }
+
     double weight(String stage) {
         return weights.getOrDefault(stage, 1.0);
     }

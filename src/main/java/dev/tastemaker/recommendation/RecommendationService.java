@@ -154,7 +154,7 @@ public class RecommendationService {
         Map<String, Future<List<ScoredItem>>> running = new LinkedHashMap<>();
         for (CandidateRetriever retriever : retrievers) {
             boolean wanted = fusion.weight(retriever.stage()) > 0 && !without.contains(retriever.stage());
-            if (wanted && retriever.serves(need)) {
+            if (wanted && retriever.serves(need) && retriever.weight(need) > 0) {
                 running.put(retriever.stage(), threads.submit(() -> retriever.retrieve(need, config.candidates())));
             }
         }
@@ -217,9 +217,16 @@ public class RecommendationService {
     private List<Entry> fuse(Need need, Map<String, List<ScoredItem>> found) {
         Set<String> reordering = need.open() ? Set.of() : ONLY_REORDERING;
         RankFusion ranks = !need.open() ? searchFusion : found.containsKey(TasteRetriever.STAGE) ? tasteFusion : fusion;
-        return ranks.fuse(found, reordering).stream()
-                .map(each -> entry(ranks, each))
+        RankFusion weighed = ranks.times(factors(need, found.keySet()));
+        return weighed.fuse(found, reordering).stream()
+                .map(each -> entry(weighed, each))
                 .toList();
+    }
+
+    private Map<String, Double> factors(Need need, Set<String> stages) {
+        return retrievers.stream()
+                .filter(retriever -> stages.contains(retriever.stage()))
+                .collect(Collectors.toMap(CandidateRetriever::stage, retriever -> retriever.weight(need)));
     }
 
     private static Entry entry(RankFusion ranks, RankFusion.Fused fused) {

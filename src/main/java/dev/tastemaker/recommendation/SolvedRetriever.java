@@ -2,6 +2,7 @@ package dev.tastemaker.recommendation;
 
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.catalog.ScoredItem;
+import dev.tastemaker.learning.PartWeights;
 import dev.tastemaker.learning.SequenceServing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,14 @@ class SolvedRetriever implements CandidateRetriever {
     @Override
     public boolean serves(Need need) {
         return need.goesByActs() && serving.serves();
+    }
+
+    @Override
+    public double weight(Need need) {
+        String visitor = need.visitor();
+        return visitor == null
+                ? 1
+                : serving.weights(visitor).map(PartWeights::solved).orElse(1.0);
     }
 
     @Override
