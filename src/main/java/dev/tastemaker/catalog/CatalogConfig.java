@@ -15,6 +15,8 @@ interface CatalogConfig {
 
     Dense dense();
 
+    Mirror mirror();
+
     /** The embedded model. */
     interface Embedder {
         /** Tokens of a text that the model reads; the rest of a longer text is left out. At most 512. */
@@ -118,5 +120,20 @@ interface CatalogConfig {
         /** Memory for building it; 1.5 kB an item keeps it from going to disk. */
         @WithDefault("256MB")
         String buildMemory();
+    }
+
+    /** The catalog in the memory of the process, so that finding costs no statement. */
+    interface Mirror {
+        /** A larger catalog is found in the store alone; 0 keeps no mirror. An item takes 6 kB or so, its texts for the most part. */
+        @WithDefault("50000")
+        int mostItems();
+
+        /** How often it is looked whether anybody changed the store; what this process writes is seen at once. */
+        @WithDefault("PT0.25S")
+        Duration lookEvery();
+
+        /** When it could not be looked for so long, the store is asked instead. */
+        @WithDefault("PT2S")
+        Duration staleAfter();
     }
 }

@@ -33,11 +33,24 @@ public final class Embedding {
 
     /** From pgvector's binary form of a halfvec: the number of dimensions, two spare bytes, then a half float each. */
     static Embedding ofHalfvec(byte[] bytes) {
+        return ofHalves(halves(bytes));
+    }
+
+    /** The half floats of a halfvec in its binary form. */
+    static short[] halves(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        float[] values = new float[buffer.getShort()];
+        short[] halves = new short[buffer.getShort()];
         buffer.getShort();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Float.float16ToFloat(buffer.getShort());
+        for (int i = 0; i < halves.length; i++) {
+            halves[i] = buffer.getShort();
+        }
+        return halves;
+    }
+
+    static Embedding ofHalves(short[] halves) {
+        float[] values = new float[halves.length];
+        for (int i = 0; i < halves.length; i++) {
+            values[i] = Float.float16ToFloat(halves[i]);
         }
         return of(values);
     }

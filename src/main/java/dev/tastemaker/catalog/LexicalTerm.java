@@ -1,7 +1,10 @@
 package dev.tastemaker.catalog;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One word of a query as the index knows it.
@@ -12,6 +15,29 @@ import java.util.stream.Collectors;
  * @param share 1 for a word of the thing itself, less for one that only says more of it
  */
 record LexicalTerm(List<String> lexemes, long items, double trust, double share) {
+    /** Rarest first, what nobody holds last; of a long query the most telling. */
+    static List<LexicalTerm> mostTelling(List<LexicalTerm> terms, int most) {
+        Stream<LexicalTerm> used = terms.stream().filter(term -> term.items() > 0);
+        Stream<LexicalTerm> unused = terms.stream().filter(term -> term.items() == 0);
+        return Stream.concat(used.sorted(Comparator.comparingLong(LexicalTerm::items)), unused)
+                .limit(most)
+                .toList();
+    }
+
+    /** Terms from the rarest on until {@code enough} items may hold one. */
+    static List<LexicalTerm> rarest(List<LexicalTerm> terms, long enough) {
+        List<LexicalTerm> rarest = new ArrayList<>();
+        long items = 0;
+        for (LexicalTerm term : terms) {
+            if (items >= enough) {
+                break;
+            }
+            rarest.add(term);
+            items += term.items();
+        }
+        return rarest;
+    }
+
     /** The alternatives as a text that reads as a tsquery; whatever a lexeme holds, it stays one. */
     String query() {
         return lexemes.stream().map(LexicalTerm::quoted).collect(Collectors.joining(" | "));

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Items in PostgreSQL: what is found by id, and one door to the stores that write and search. */
+/** Items in PostgreSQL: what is found by id, and one door to the stores that write and search, and to the mirror before them. */
 @ApplicationScoped
 class PgItemStore implements ItemStore {
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
     private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
 
     /** An item with its facts; what the search alone needs stays in the store. */
-    private static final String SELECT_ITEM = """
+    static final String SELECT_ITEM = """
             select item.id, item.kind, item.title, item.description, item.body, item.brand, item.category, item.price,
                 item.currency, item.availability, item.stock, item.link, item.image, item.language,
                 item.attributes::text as attributes, item.mentions, item.visible_from, item.visible_to,
@@ -39,6 +39,8 @@ class PgItemStore implements ItemStore {
     private final PgRetrievalStore retrieval;
     private final PgLexicalStore lexical;
     private final PgItemTraitsStore traits;
+    private final CatalogMirror mirror;
+    private final StoreChanges changes;
     private final CatalogConfig config;
 
     @Inject
@@ -48,18 +50,24 @@ class PgItemStore implements ItemStore {
             PgRetrievalStore retrieval,
             PgLexicalStore lexical,
             PgItemTraitsStore traits,
+            CatalogMirror mirror,
+            StoreChanges changes,
             CatalogConfig config) {
         this.pool = pool;
         this.writing = writing;
         this.retrieval = retrieval;
         this.lexical = lexical;
         this.traits = traits;
+        this.mirror = mirror;
+        this.changes = changes;
         this.config = config;
     }
 
     @Override
     public List<Saved> save(List<Item> items) {
-        return writing.save(items);
+        List<Saved> outcomes = writing.save(items);
+        changes.look();
+        return outcomes;
     }
 
     @Override
@@ -69,6 +77,10 @@ class PgItemStore implements ItemStore {
 
     @Override
     public List<Item> find(Collection<String> ids) {
+        return mirror.find(ids).orElseGet(() -> stored(ids));
+    }
+
+    private List<Item> stored(Collection<String> ids) {
         String sql = SELECT_ITEM + """
                         from unnest($1::text[]) with ordinality as wanted (id, position) join item using (id)
                         order by wanted.position
@@ -93,42 +105,42 @@ class PgItemStore implements ItemStore {
 
     @Override
     public List<ScoredItem> nearest(float[] query, ItemFilter filter, int limit) {
-        return retrieval.nearest(query, filter, limit);
+        return mirror.nearest(query, filter, limit).orElseGet(() -> retrieval.nearest(query, filter, limit));
     }
 
     @Override
     public List<ScoredItem> matching(String query, ItemFilter filter, int limit) {
-        return lexical.matching(query, filter, limit);
+        return mirror.matching(query, filter, limit).orElseGet(() -> lexical.matching(query, filter, limit));
     }
 
     @Override
     public List<ScoredItem> similar(String itemId, ItemFilter filter, int limit) {
-        return retrieval.similar(itemId, filter, limit);
+        return mirror.similar(itemId, filter, limit).orElseGet(() -> retrieval.similar(itemId, filter, limit));
     }
 
     @Override
     public List<ScoredItem> popular(ItemFilter filter, int limit) {
-        return retrieval.popular(filter, limit);
+        return mirror.popular(filter, limit).orElseGet(() -> retrieval.popular(filter, limit));
     }
 
     @Override
     public List<ScoredItem> recent(ItemFilter filter, int limit) {
-        return retrieval.recent(filter, limit);
+        return mirror.recent(filter, limit).orElseGet(() -> retrieval.recent(filter, limit));
     }
 
     @Override
     public List<ScoredItem> unproven(ItemFilter filter, int limit) {
-        return retrieval.unproven(filter, limit);
+        return mirror.unproven(filter, limit).orElseGet(() -> retrieval.unproven(filter, limit));
     }
 
     @Override
     public Map<String, ItemTraits> traits(Collection<String> ids) {
-        return traits.traits(ids);
+        return mirror.traits(ids).orElseGet(() -> traits.traits(ids));
     }
 
     @Override
     public List<Set<String>> among(Collection<String> ids, List<ItemFilter> filters) {
-        return traits.among(ids, filters);
+        return mirror.among(ids, filters).orElseGet(() -> traits.among(ids, filters));
     }
 
     @Override
@@ -149,7 +161,7 @@ class PgItemStore implements ItemStore {
                 false);
     }
 
-    private static Item item(Row row) {
+    static Item item(Row row) {
         String currency = row.getString("currency");
         return new Item(
                 row.getString("id"),

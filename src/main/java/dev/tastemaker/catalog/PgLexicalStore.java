@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,22 +28,16 @@ class PgLexicalStore {
         this.config = config;
     }
 
-    /** What a query is to the index; {@code required} and {@code excluded} read as tsqueries. */
-    private record Analysis(
-            List<LexicalTerm> terms,
-            List<String> required,
-            List<String> excluded,
-            long corpus,
-            double meanLength,
-            double weight) {}
-
     List<ScoredItem> matching(String text, ItemFilter filter, int limit) {
-        Analysis analysis = analyse(LexicalQuery.parse(text));
-        if (analysis.terms().isEmpty() || analysis.required().contains("")) {
+        return matching(analyse(LexicalQuery.parse(text)), filter, limit);
+    }
+
+    List<ScoredItem> matching(LexicalAnalysis analysis, ItemFilter filter, int limit) {
+        if (analysis.empty()) {
             return List.of();
         }
         ItemCondition condition = new ItemCondition(filter);
-        condition.and("item.search @@ " + tsquery(condition, candidates(analysis.terms())));
+        condition.and("item.search @@ " + tsquery(condition, candidates(analysis)));
         analysis.required().forEach(phrase -> condition.and("item.search @@ " + tsquery(condition, phrase)));
         analysis.excluded().stream()
                 .filter(word -> !word.isEmpty())
@@ -64,18 +57,10 @@ class PgLexicalStore {
                 .toList();
     }
 
-    /** Words from the rarest on until enough items may hold one. */
-    private String candidates(List<LexicalTerm> terms) {
-        List<String> queries = new ArrayList<>();
-        long items = 0;
-        for (LexicalTerm term : terms) {
-            if (items >= config.lexical().enough()) {
-                break;
-            }
-            queries.add(term.query());
-            items += term.items();
-        }
-        return String.join(" | ", queries);
+    private String candidates(LexicalAnalysis analysis) {
+        return LexicalTerm.rarest(analysis.terms(), config.lexical().enough()).stream()
+                .map(LexicalTerm::query)
+                .collect(Collectors.joining(" | "));
     }
 
     /**
@@ -86,7 +71,7 @@ class PgLexicalStore {
      * tenth place from an eleventh by next to nothing. The rest of that sum after n places is 1 / (n + ½) to within a
      * hundredth, which gives n back; a place in a field of less weight is then a part of one.
      */
-    private String score(Analysis analysis, ItemCondition condition) {
+    private String score(LexicalAnalysis analysis, ItemCondition condition) {
         CatalogConfig.Lexical lexical = config.lexical();
         String fields = String.format(
                 Locale.ROOT,
@@ -107,7 +92,7 @@ class PgLexicalStore {
     }
 
     // As floating-point: PostgreSQL reads plain constants as exact decimals, which cost a quarter of the statement.
-    private String norm(Analysis analysis) {
+    private String norm(LexicalAnalysis analysis) {
         CatalogConfig.Lexical lexical = config.lexical();
         return String.format(
                 Locale.ROOT,
@@ -128,7 +113,7 @@ class PgLexicalStore {
      * nobody uses is parted into two that are used, else it gets the catalog's words that are spelt most like it.
      * Limits of one make the planner look words up one by one: it takes a query for longer than it is.
      */
-    private Analysis analyse(LexicalQuery query) {
+    LexicalAnalysis analyse(LexicalQuery query) {
         String sql = """
                 with recursive tag as (
                         (select language from item order by language limit 1)
@@ -230,7 +215,7 @@ class PgLexicalStore {
         Row corpus = parts.getOrDefault("corpus", List.of()).getFirst();
         long items = Math.max(1, corpus.getLong("items"));
         List<LexicalTerm> terms = terms(parts.getOrDefault("term", List.of()));
-        return new Analysis(
+        return new LexicalAnalysis(
                 terms.stream().filter(term -> term.items() > 0).toList(),
                 texts(parts.getOrDefault("required", List.of())),
                 texts(parts.getOrDefault("excluded", List.of())),
@@ -242,12 +227,9 @@ class PgLexicalStore {
     /** Rarest first; of a long query the most telling. */
     private List<LexicalTerm> terms(List<Row> rows) {
         Map<Integer, List<Row>> words = rows.stream().collect(groupingBy(row -> row.getInteger("position")));
-        List<LexicalTerm> terms = words.values().stream().map(this::term).toList();
-        Stream<LexicalTerm> used = terms.stream().filter(term -> term.items() > 0);
-        Stream<LexicalTerm> unused = terms.stream().filter(term -> term.items() == 0);
-        return Stream.concat(used.sorted(Comparator.comparingLong(LexicalTerm::items)), unused)
-                .limit(config.lexical().mostTerms())
-                .toList();
+        return LexicalTerm.mostTelling(
+                words.values().stream().map(this::term).toList(),
+                config.lexical().mostTerms());
     }
 
     /** The forms that items hold, the word's own or stand-ins; without any, the word as one that no item holds. */

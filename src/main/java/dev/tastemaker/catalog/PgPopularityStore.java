@@ -20,10 +20,12 @@ class PgPopularityStore implements PopularityStore {
     private static final long LOCK = 7_265_431L;
 
     private final Pool pool;
+    private final StoreChanges changes;
 
     @Inject
-    PgPopularityStore(Pool pool) {
+    PgPopularityStore(Pool pool, StoreChanges changes) {
         this.pool = pool;
+        this.changes = changes;
     }
 
     // One item at a time is never right for long, so all are counted in one statement, and only what moved by a
@@ -48,7 +50,7 @@ class PgPopularityStore implements PopularityStore {
                 when not matched by source then delete
                 """;
         Tuple values = Tuple.of(now.atOffset(ZoneOffset.UTC), (double) halfLife.toSeconds(), HALF_LIVES);
-        return pool.withTransaction(connection -> connection
+        int moved = pool.withTransaction(connection -> connection
                         .preparedQuery("select pg_try_advisory_xact_lock($1)")
                         .execute(Tuple.of(LOCK))
                         .flatMap(locked -> locked.iterator().next().getBoolean(0)
@@ -56,5 +58,7 @@ class PgPopularityStore implements PopularityStore {
                                 : Uni.createFrom().item(0)))
                 .await()
                 .atMost(TIMEOUT);
+        changes.look();
+        return moved;
     }
 }

@@ -34,6 +34,9 @@ class FilteredSearchIT {
     ItemEmbedder embedder;
 
     @Inject
+    StoreChanges changes;
+
+    @Inject
     Pool pool;
 
     private final Random random = new Random(20261122);
@@ -49,6 +52,7 @@ class FilteredSearchIT {
         store.save(items);
         plain.save(items);
         run("insert into item_popularity select id, 1 + random() from item where id like 'filtered-%'");
+        changes.look();
     }
 
     @AfterEach

@@ -1,0 +1,222 @@
+package dev.tastemaker.catalog;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index of words: for each the places that hold it, with the sum that PostgreSQL's {@code ts_rank} makes of where it stands.
+ * Scores are those of {@link PgLexicalStore}, number by number.
+ */
+final class MirrorWords {
+    /** What {@code ts_rank} divides by: the sum of 1/i² without end. */
+    private static final double ALL_PLACES = 1.64493406685;
+
+    private final CatalogConfig.Lexical config;
+    private final float[] fields;
+    private final TreeMap<String, Posting> postings = new TreeMap<>();
+    private final List<Posting[]> held = new ArrayList<>();
+
+    MirrorWords(CatalogConfig.Lexical config) {
+        this.config = config;
+        this.fields = new float[] {
+            (float) config.attribute(), (float) config.description(), (float) config.brand(), (float) config.title()
+        };
+    }
+
+    /** Who holds a word: all that ever did, in the order of their places, and how many of them live. */
+    private static final class Posting {
+        private int[] slots = new int[2];
+        private float[] sums = new float[2];
+        private int size;
+        private int living;
+
+        void add(int slot, float sum) {
+            if (size == slots.length) {
+                slots = Arrays.copyOf(slots, size + size / 2 + 2);
+                sums = Arrays.copyOf(sums, slots.length);
+            }
+            slots[size] = slot;
+            sums[size++] = sum;
+            living++;
+        }
+    }
+
+    /** At the next place. @param words the binary form of a tsvector */
+    void add(byte[] words) {
+        int slot = held.size();
+        ByteBuffer buffer = ByteBuffer.wrap(words);
+        Posting[] own = new Posting[buffer.getInt()];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = postings.computeIfAbsent(lexeme(buffer), lexeme -> new Posting());
+            own[i].add(slot, sum(buffer));
+        }
+        held.add(own);
+    }
+
+    /** It counts no more. */
+    void remove(int slot) {
+        for (Posting posting : held.get(slot)) {
+            posting.living--;
+        }
+        held.set(slot, new Posting[0]);
+    }
+
+    private static String lexeme(ByteBuffer buffer) {
+        int from = buffer.position();
+        int to = from;
+        while (buffer.get(to) != 0) {
+            to++;
+        }
+        buffer.position(to + 1);
+        return new String(buffer.array(), from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /** A place's number in the lower 14 bits, its field in the upper two. The heaviest place counts in full, others by 1/i². */
+    private float sum(ByteBuffer buffer) {
+        int places = buffer.getShort() & 0xffff;
+        if (places == 0) {
+            return fields[0];
+        }
+        float sum = 0;
+        float most = -1;
+        int mostAt = 0;
+        for (int i = 0; i < places; i++) {
+            float weight = fields[(buffer.getShort() & 0xffff) >>> 14];
+            sum += weight / ((i + 1) * (i + 1));
+            if (weight > most) {
+                most = weight;
+                mostAt = i;
+            }
+        }
+        return most + sum - most / ((mostAt + 1) * (mostAt + 1));
+    }
+
+    /** How many items hold a word. */
+    int items(String lexeme) {
+        Posting posting = postings.get(lexeme);
+        return posting == null ? 0 : posting.living;
+    }
+
+    /** Whether any item's word begins so. */
+    boolean beginsAny(String beginning) {
+        String first = postings.ceilingKey(beginning);
+        return first != null && first.startsWith(beginning);
+    }
+
+    /**
+     * Adds the best of those that {@code passes} lets through.
+     *
+     * @param lengths places that each item's words take
+     */
+    void matching(LexicalAnalysis analysis, int[] lengths, IntPredicate passes, TopSlots top) {
+        int[] candidates = candidates(analysis.terms(), passes);
+        double[] scores = new double[candidates.length];
+        double[] norms = norms(candidates, lengths, analysis.meanLength());
+        float[] ranks = new float[held.size()];
+        for (LexicalTerm term : analysis.terms()) {
+            List<Posting> forms = forms(term);
+            rank(forms, term.lexemes().size(), ranks);
+            double weight = term.weight(analysis.corpus());
+            for (int i = 0; i < candidates.length; i++) {
+                scores[i] += weight * share(ranks[candidates[i]], term.lexemes().size(), norms[i]);
+            }
+            clear(forms, ranks);
+        }
+        for (int i = 0; i < candidates.length; i++) {
+            double score = scores[i] / analysis.weight();
+            if (top.takes(score)) {
+                top.add(candidates[i], score);
+            }
+        }
+    }
+
+    /** BM25's part of one word; see {@link PgLexicalStore} for how the number of places is read from a rank. */
+    private static double share(float rank, int forms, double norm) {
+        double places = 1 / Math.max(0.01, 1.644934 - 1.644934 * forms * rank);
+        return 1 - norm / (norm + places - 0.5);
+    }
+
+    private static void rank(List<Posting> forms, int size, float[] ranks) {
+        for (Posting form : forms) {
+            for (int i = 0; i < form.size; i++) {
+                ranks[form.slots[i]] = (float) (ranks[form.slots[i]] + form.sums[i] / ALL_PLACES);
+            }
+        }
+        for (Posting form : size == 1 ? List.<Posting>of() : firstOfEach(forms)) {
+            for (int i = 0; i < form.size; i++) {
+                ranks[form.slots[i]] /= size;
+            }
+        }
+    }
+
+    /** One list that holds every place of several once. */
+    private static List<Posting> firstOfEach(List<Posting> forms) {
+        if (forms.size() < 2) {
+            return forms;
+        }
+        Posting all = new Posting();
+        forms.stream()
+                .flatMapToInt(form -> Arrays.stream(form.slots, 0, form.size))
+                .sorted()
+                .distinct()
+                .forEach(slot -> all.add(slot, 0));
+        return List.of(all);
+    }
+
+    private static void clear(List<Posting> forms, float[] ranks) {
+        for (Posting form : forms) {
+            for (int i = 0; i < form.size; i++) {
+                ranks[form.slots[i]] = 0;
+            }
+        }
+    }
+
+    private double[] norms(int[] slots, int[] lengths, double meanLength) {
+        double[] norms = new double[slots.length];
+        double plain = 1 - config.lengthNorm();
+        double each = config.lengthNorm() / Math.max(1, meanLength);
+        for (int i = 0; i < slots.length; i++) {
+            norms[i] = config.saturation() * (plain + each * lengths[slots[i]]);
+        }
+        return norms;
+    }
+
+    /** Who holds one of the words, from the rarest on until enough may. */
+    private int[] candidates(List<LexicalTerm> terms, IntPredicate passes) {
+        boolean[] seen = new boolean[held.size()];
+        int[] candidates = new int[256];
+        int count = 0;
+        for (LexicalTerm term : LexicalTerm.rarest(terms, config.enough())) {
+            for (Posting form : forms(term)) {
+                for (int i = 0; i < form.size; i++) {
+                    int slot = form.slots[i];
+                    if (!seen[slot]) {
+                        seen[slot] = true;
+                        if (passes.test(slot)) {
+                            candidates = count == candidates.length ? Arrays.copyOf(candidates, 2 * count) : candidates;
+                            candidates[count++] = slot;
+                        }
+                    }
+                }
+            }
+        }
+        return Arrays.copyOf(candidates, count);
+    }
+
+    private List<Posting> forms(LexicalTerm term) {
+        List<Posting> forms = new ArrayList<>();
+        for (String lexeme : term.lexemes()) {
+            @Nullable Posting posting = postings.get(lexeme);
+            if (posting != null) {
+                forms.add(posting);
+            }
+        }
+        return forms;
+    }
+}

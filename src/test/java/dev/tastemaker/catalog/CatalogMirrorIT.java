@@ -1,0 +1,250 @@
+package dev.tastemaker.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Random items, filters and queries: the mirror ranks exactly as the store's own statements do. */
+@QuarkusTest
+class CatalogMirrorIT {
+    private static final String[] WORDS = {
+        "lamp", "lamps", "desk", "running", "run", "shoe", "shoes", "for", "the", "kettle", "quiet", "steel", "x200",
+        "blue", "15", "cotton", "shirt", "café", "grün", "cable", "usb", "box"
+    };
+    private static final int ITEMS = 300;
+
+    @Inject
+    CatalogMirror mirror;
+
+    @Inject
+    PgRetrievalStore retrieval;
+
+    @Inject
+    PgLexicalStore lexical;
+
+    @Inject
+    PgItemTraitsStore traits;
+
+    @Inject
+    PgItemStore store;
+
+    @Inject
+    CatalogUpkeep upkeep;
+
+    @Inject
+    ItemEmbedder embedder;
+
+    @Inject
+    StoreChanges changes;
+
+    @Inject
+    Pool pool;
+
+    private final Random random = new Random(20261123);
+
+    @BeforeEach
+    void fill() {
+        forget();
+        store.save(IntStream.range(0, ITEMS).mapToObj(this::item).toList());
+        // new versions of some, so that places stand empty
+        store.save(IntStream.range(0, 60).mapToObj(this::item).toList());
+        run("delete from item where id in ('mirrored-3', 'mirrored-77')");
+        run(
+                "insert into item_popularity select id, 4 * random() from item where id like 'mirrored-%' and random() < 0.5");
+        upkeep.now();
+        changes.look();
+        await(() -> mirror.recent(ItemFilter.NONE, 1).isPresent());
+    }
+
+    @AfterEach
+    void forget() {
+        run("delete from item where id like 'mirrored-%'");
+        changes.look();
+    }
+
+    @Test
+    void findsAndRanksAsTheStoreDoes() {
+        for (int i = 0; i < 60; i++) {
+            ItemFilter filter = filter();
+            int limit = 1 + random.nextInt(80);
+            String what = filter + " " + limit;
+            float[] query = embedder.embedQuery(query());
+            assertSame(retrieval.nearest(query, filter, limit), mirror.nearest(query, filter, limit), what);
+            String seed = "mirrored-" + random.nextInt(ITEMS);
+            assertSame(retrieval.similar(seed, filter, limit), mirror.similar(seed, filter, limit), what + seed);
+            assertSame(retrieval.popular(filter, limit), mirror.popular(filter, limit), what);
+            assertSame(retrieval.recent(filter, limit), mirror.recent(filter, limit), what);
+            assertSame(retrieval.unproven(filter, limit), mirror.unproven(filter, limit), what);
+            String words = query();
+            assertSame(lexical.matching(words, filter, limit), mirror.matching(words, filter, limit), what + words);
+        }
+    }
+
+    @Test
+    void readsEveryKindOfQueryAsTheStoreDoes() {
+        for (String query : List.of(
+                "desk lamp",
+                "lamp for running shoes",
+                "usb cable box",
+                "kettel",
+                "kettle unheardofword",
+                "zz lamp",
+                "\"steel kettle\" -blue",
+                "15 inch lamp",
+                "lamp 15",
+                "USB-cable, blue",
+                "the for",
+                "shoe shoes shoe",
+                "Café grün")) {
+            assertSame(
+                    lexical.matching(query, ItemFilter.NONE, 50), mirror.matching(query, ItemFilter.NONE, 50), query);
+        }
+    }
+
+    @Test
+    void keepsWhatReRankingAndCardsNeed() {
+        List<String> ids =
+                IntStream.range(0, ITEMS).mapToObj(i -> "mirrored-" + i).toList();
+        Map<String, ItemTraits> stored = traits.traits(ids);
+        Map<String, ItemTraits> kept = mirror.traits(ids).orElseThrow();
+        assertEquals(stored.keySet(), kept.keySet());
+        stored.forEach((id, each) -> {
+            ItemTraits other = kept.get(id);
+            assertEquals(
+                    List.of(each.title(), each.category(), each.createdAt()),
+                    List.of(other.title(), other.category(), other.createdAt()));
+            assertEquals(1, each.embedding().cosine(other.embedding()), 1e-5);
+        });
+        List<ItemFilter> filters = IntStream.range(0, 8).mapToObj(i -> filter()).toList();
+        assertEquals(traits.among(ids, filters), mirror.among(ids, filters).orElseThrow());
+        List<String> present = ids.stream().filter(stored::containsKey).toList();
+        assertEquals(
+                present,
+                mirror.find(present).orElseThrow().stream().map(Item::id).toList());
+        assertTrue(mirror.find(List.of("mirrored-3")).isEmpty(), "what is gone is left to the store to say");
+    }
+
+    @Test
+    void learnsWhatAnybodyWrote() {
+        run("update item set availability = 'out_of_stock' where id = 'mirrored-5'");
+        run("delete from item where id = 'mirrored-6'");
+        ItemFilter both = ItemFilter.ofIds(List.of("mirrored-5", "mirrored-6"));
+        await(() -> mirror.recent(both, 5).filter(List::isEmpty).isPresent());
+    }
+
+    @Test
+    void leavesToTheStoreWhatLooksIntoAttributes() {
+        ItemFilter filter = new ItemFilter(null, null, null, null, null, null, null, Map.of("colour", "blue"), null);
+        assertFalse(mirror.recent(filter, 5).isPresent());
+        assertFalse(mirror.recent(ItemFilter.NONE.without(List.of(ItemFilter.ofWord("blue"))), 5)
+                .isPresent());
+    }
+
+    private static void assertSame(List<ScoredItem> stored, Optional<List<ScoredItem>> mirrored, String what) {
+        List<ScoredItem> found = mirrored.orElseThrow();
+        assertEquals(ids(stored), ids(found), what);
+        for (int i = 0; i < stored.size(); i++) {
+            assertEquals(stored.get(i).score(), found.get(i).score(), 1e-5, what);
+        }
+    }
+
+    private static List<String> ids(List<ScoredItem> found) {
+        return found.stream().map(ScoredItem::itemId).toList();
+    }
+
+    private Item item(int number) {
+        Items.Builder item = Items.builder("mirrored-" + number, text(2 + random.nextInt(5)))
+                .kind(random.nextBoolean() ? ItemKind.PRODUCT : ItemKind.VIDEO)
+                .description(random.nextBoolean() ? "" : text(30))
+                .brand(random.nextBoolean() ? "Arden " + WORDS[random.nextInt(4)] : null)
+                .language(random.nextInt(5) == 0 ? "de" : "en")
+                .availability(Availability.values()[random.nextInt(4)])
+                .attributes(Map.of("material", WORDS[random.nextInt(WORDS.length)]));
+        if (random.nextInt(3) > 0) {
+            item.category("Home", "Lamps " + random.nextInt(3));
+        }
+        if (random.nextInt(3) > 0) {
+            item.price(new BigDecimal(random.nextInt(9_000)).movePointLeft(2).toPlainString(), "EUR");
+        }
+        if (random.nextInt(4) == 0) {
+            item.visible(Instant.now().plus(Duration.ofDays(random.nextInt(3) - 1L)), null);
+        }
+        return item.build();
+    }
+
+    private ItemFilter filter() {
+        ItemFilter filter = new ItemFilter(
+                maybe(List.of(ItemKind.PRODUCT)),
+                maybe(List.of("LAMPS 1", "lamps 2")),
+                maybe(List.of("arden LAMP", "Arden desk")),
+                maybe(new BigDecimal("12.5")),
+                maybe(new BigDecimal("60")),
+                maybe("EUR"),
+                random.nextBoolean() ? "in_stock" : "any",
+                null,
+                maybe(List.of("mirrored-1", "mirrored-2")));
+        return random.nextBoolean()
+                ? filter
+                : filter.without(List.of(new ItemFilter(
+                        null,
+                        maybe(List.of("lamps 0")),
+                        null,
+                        maybe(new BigDecimal("20")),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)));
+    }
+
+    private <T> T maybe(T value) {
+        return random.nextInt(4) == 0 ? value : null;
+    }
+
+    private String text(int words) {
+        return IntStream.range(0, words)
+                .mapToObj(i -> WORDS[random.nextInt(WORDS.length)])
+                .collect(Collectors.joining(" "));
+    }
+
+    private String query() {
+        return text(1 + random.nextInt(4));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plusSeconds(60);
+        while (!condition.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(end), "waited for a minute");
+            sleep();
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(String sql) {
+        pool.query(sql).execute().await().indefinitely();
+    }
+}
