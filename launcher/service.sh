@@ -281,6 +281,25 @@ data_name() { # the last folder of --data, as part of a database's name
     done
     basename "$(cd "${folder:-.}" 2>/dev/null && pwd -P || echo none)" | LC_ALL=C tr 'A-Z' 'a-z' | LC_ALL=C tr -c 'a-z0-9\n' '_' | cut -c1-40
 }
+abuse_model() { # the words of the command: the composer unless --model says more
+    local model=composer
+    while [ $# -gt 1 ]; do
+        [ "$1" != --model ] || model=$2
+        shift
+    done
+    case $model in
+        local)
+            ! remembered_process "$STATE/run.process" >/dev/null || fail "the running service uses the local model; $ME stop, then try again"
+            unset LLM_BASE_URL
+            OWN_MODEL=yes
+            ;;
+        obedient | possessed)
+            export LLM_BASE_URL LLM_MODEL=$model LLM_API_KEY=none LLM_TOOLS=true
+            LLM_BASE_URL=http://127.0.0.1:$(free_port)/v1
+            ;;
+        composer) unset LLM_BASE_URL ;;
+    esac
+}
 one_off() {
     local database=evaluation sample=false
     ONE_OFF='' OWN_MODEL='' OWN_STORE=''
@@ -302,6 +321,11 @@ one_off() {
         ! remembered_process "$STATE/run.process" >/dev/null || fail "the running service uses the local model; $ME stop, then try again"
         database=evaluation_sample sample=true OWN_MODEL=yes
     fi
+    local port=0
+    if [ "$1 ${2:-}" = 'evaluate abuse' ]; then # over HTTP, against a model of its choice
+        database=evaluation_abuse port=$(free_port)
+        abuse_model "$@"
+    fi
     case "$1 ${2:-}" in # catalogues of different data would be in each other's way
         'bench lifelong') database=lifelong ;; # its items are nobody's search results
         'evaluate search' | 'evaluate diversity' | 'bench serve') database=evaluation_$(data_name "$@") ;;
@@ -320,7 +344,7 @@ one_off() {
     unset LOCAL_LLM_BASE_URL LOCAL_LLM_API_KEY LOCAL_LLM_MODEL
     [ -z "$OWN_MODEL" ] || start_model
     export QUARKUS_LOG_CONSOLE_STDERR=true # the last line of standard output is the figures
-    export PORT=0 SAMPLE_DATA=$sample PROMPTS_DIR=$ROOT/prompts TOOLS_DIR=$ROOT/tools IMPORT_DIR=$STATE/imports
+    export PORT=$port SAMPLE_DATA=$sample PROMPTS_DIR=$ROOT/prompts TOOLS_DIR=$ROOT/tools IMPORT_DIR=$STATE/imports
     java_command
     "${COMMAND[@]}" "$@" &
     ONE_OFF=$!

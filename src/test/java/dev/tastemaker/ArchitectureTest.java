@@ -23,7 +23,8 @@ class ArchitectureTest {
                     room("chat", "tool guardrail recommendation feedback profile catalog llm"),
                     room("push", "guardrail recommendation feedback profile catalog llm"),
                     room("email", "guardrail recommendation feedback profile catalog llm"),
-                    room("tool", "recommendation feedback profile catalog"),
+                    // what a tool tells a model passes the filter that quoted text passes
+                    room("tool", "guardrail recommendation feedback profile catalog"),
                     room("guardrail", "profile catalog"),
                     room("recommendation", "learning feedback profile catalog"),
                     room("learning", "feedback profile catalog llm"),

@@ -2,10 +2,12 @@ package dev.tastemaker.chat;
 
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.catalog.ItemStore;
+import dev.tastemaker.guardrail.InputGuardrail;
 import dev.tastemaker.llm.ActiveModel;
 import dev.tastemaker.llm.Deadline;
 import dev.tastemaker.llm.ModelGateway;
 import dev.tastemaker.llm.ModelUnavailable;
+import dev.tastemaker.llm.Role;
 import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.profile.ProfileService;
 import dev.tastemaker.profile.Shopper;
@@ -103,9 +105,14 @@ class ChatService {
         if (turn.first()) {
             sentences.compose(TurnComposer.NOTICE);
         }
-        ear.hear(turn);
+        Optional<String> declined = InputGuardrail.answer(turn.message());
         try {
-            reply(turn, reply, sentences);
+            if (declined.isPresent()) {
+                sentences.compose(declined.get());
+            } else {
+                ear.hear(turn);
+                reply(turn, reply, sentences);
+            }
         } catch (RuntimeException e) {
             apologise(turn, reply, e);
         }
@@ -118,7 +125,7 @@ class ChatService {
     }
 
     private void reply(OpenTurn turn, Reply reply, SentenceGate sentences) {
-        Optional<ActiveModel> model = models.active();
+        Optional<ActiveModel> model = models.active(Role.SMART);
         boolean asksWhoIsThere = MessageRules.topic(turn.message()).equals(Optional.of(Intent.Topic.ABOUT));
         if (model.isEmpty() || asksWhoIsThere) {
             findAndSay(MessageRules.intent(turn.message(), turn.screen()), turn, reply, sentences);

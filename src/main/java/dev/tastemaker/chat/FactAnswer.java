@@ -2,6 +2,7 @@ package dev.tastemaker.chat;
 
 import dev.tastemaker.catalog.Availability;
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.guardrail.DataText;
 import dev.tastemaker.tool.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers a question on one item from its facts alone; what the catalog does not say is said to be unknown. */
 final class FactAnswer {
@@ -135,11 +137,15 @@ final class FactAnswer {
 
     /** The sentence of the description or the text that speaks of what was asked, in the catalog's own words. */
     private static Optional<String> quote(Item item, Set<String> asked) {
-        String text = PlainText.of(item.description(), 4_000) + "\n" + PlainText.of(item.body(), 12_000);
-        return SentenceSplitter.split(text).stream()
+        return Stream.concat(stated(item.description(), 4_000), stated(item.body(), 12_000))
                 .filter(sentence -> Words.in(sentence).stream().anyMatch(asked::contains))
                 .findFirst()
                 .map(sentence -> PlainText.of(sentence, QUOTED));
+    }
+
+    /** A description is data: what gives orders in it is not repeated. */
+    private static Stream<String> stated(String text, int most) {
+        return SentenceSplitter.split(PlainText.of(text, most)).stream().filter(DataText::states);
     }
 
     private static List<String> unknown(Item item) {
@@ -155,9 +161,7 @@ final class FactAnswer {
 
     private static List<String> portrait(Item item, Instant now) {
         List<String> sentences = new ArrayList<>();
-        SentenceSplitter.split(PlainText.of(item.description(), 600)).stream()
-                .limit(2)
-                .forEach(sentences::add);
+        stated(item.description(), 600).limit(2).forEach(sentences::add);
         if (item.price() != null) {
             sentences.add(price(item));
         }

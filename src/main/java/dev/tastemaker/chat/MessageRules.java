@@ -35,7 +35,7 @@ final class MessageRules {
     private static final Pattern ABOUT = Pattern.compile(
             "\\b(?:are you (?:a |an )?(?:real|human|person|bot|robot|ai|machine)|who (?:are|made) you|what are you|what can you do)\\b");
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "\\b(?:capital of|weather|poem|joke|write (?:me )?an? (?:essay|story|song|letter)|translate|who (?:won|is the president)|"
+            "\\b(?:capital of|weather|poem|joke|write (?:me )?an? (?:essay|story|song|letter)|translate (?:the (?:following|next|sentence|text|word)|this|[\"'“]|.{0,40} (?:in)?to [a-z]+$)|who (?:won|is the president)|"
                     + "how do i cook|solve|homework|ignore (?:all|previous|your)|system prompt)\\b");
     private static final Pattern COMPARE = Pattern.compile(
             "\\b(?:compare|comparison|difference|differ|versus|vs|side by side|better|lighter|heavier|cheaper one|bigger|smaller|larger|faster|warmer|quieter|stronger|worth it over|which (?:one|of))\\b");

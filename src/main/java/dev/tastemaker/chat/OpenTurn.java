@@ -29,6 +29,13 @@ record OpenTurn(
         earlier = List.copyOf(earlier);
     }
 
+    /** What the shopper said, in this turn and those before it. */
+    String heard() {
+        StringBuilder said = new StringBuilder(message);
+        earlier.forEach(each -> said.append('\n').append(each.message()));
+        return said.toString();
+    }
+
     boolean first() {
         return earlier.isEmpty();
     }

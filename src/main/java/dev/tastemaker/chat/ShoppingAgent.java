@@ -7,6 +7,7 @@ import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ToolChoice;
+import dev.tastemaker.guardrail.ArgumentGuardrail;
 import dev.tastemaker.guardrail.CheckedText;
 import dev.tastemaker.llm.Deadline;
 import dev.tastemaker.llm.ModelAnswer;
@@ -58,6 +59,7 @@ class ShoppingAgent {
                 new TurnMemory(config.rememberedTurns(), config.rememberedLength()).messages(prompt, turn);
         Speech speech = new Speech(
                 gate,
+                prompt::leaks,
                 config.sentences(),
                 config.repairs(),
                 failed -> repair(failed, prompt, messages, reply, deadline),
@@ -126,8 +128,7 @@ class ShoppingAgent {
                 requests.stream().map(ToolExecutionRequest::name).distinct().collect(Collectors.joining(", ")));
         List<FutureTask<ToolResult>> running = new ArrayList<>();
         for (ToolExecutionRequest request : requests.subList(0, Math.min(callsLeft, requests.size()))) {
-            FutureTask<ToolResult> task =
-                    new FutureTask<>(() -> tools.call(request.name(), request.arguments(), turn.toolContext()));
+            FutureTask<ToolResult> task = new FutureTask<>(() -> callOne(request, turn));
             Thread.ofVirtual().start(task);
             running.add(task);
         }
@@ -140,12 +141,21 @@ class ShoppingAgent {
         return messages;
     }
 
+    /** Arguments are the shopper's wish, never what was read in the catalog. */
+    private ToolResult callOne(ToolExecutionRequest request, OpenTurn turn) {
+        return ArgumentGuardrail.refusal(request.arguments(), turn.heard())
+                .map(ToolResult::refused)
+                .orElseGet(() -> tools.call(request.name(), request.arguments(), turn.toolContext()));
+    }
+
     private static final String TOO_MANY = "{\"refused\":\"no more calls in this turn; answer with what you have\"}";
 
     private static String took(ToolExecutionRequest request, Future<ToolResult> running, Reply reply) {
         try {
             ToolResult result = running.get();
-            reply.called(List.of(Findings.ToolCall.of(request.name(), request.arguments())));
+            if (!result.refused()) {
+                reply.called(List.of(Findings.ToolCall.of(request.name(), request.arguments())));
+            }
             reply.liveStages(result.stages());
             reply.show(result.shown());
             // Nothing in the data can close the tag that says it is data.

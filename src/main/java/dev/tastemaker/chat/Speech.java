@@ -4,14 +4,19 @@ import dev.tastemaker.guardrail.CheckedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * What a model says in one turn, let through sentence by sentence. A sentence that fails is written again once, told what
- * failed; if that fails too, a composed one takes its place, once a turn; after that failing sentences are left out.
+ * failed; if that fails too, a composed one takes its place, once a turn; after that failing sentences are left out. One that
+ * tells a secret is not written again.
  */
 final class Speech {
+    private static final int ENOUGH_TO_JOIN = 80;
+
     private final SentenceGate gate;
+    private final Predicate<String> secret;
     private final int mostSentences;
     private final Function<CheckedText, Optional<String>> repair;
     private final Supplier<Optional<String>> replacement;
@@ -19,14 +24,17 @@ final class Speech {
     private int repairs;
     private int released;
     private boolean replaced;
+    private String tail = "";
 
     Speech(
             SentenceGate gate,
+            Predicate<String> secret,
             int mostSentences,
             int repairs,
             Function<CheckedText, Optional<String>> repair,
             Supplier<Optional<String>> replacement) {
         this.gate = gate;
+        this.secret = secret;
         this.mostSentences = mostSentences;
         this.repairs = repairs;
         this.repair = repair;
@@ -57,12 +65,26 @@ final class Speech {
         if (sentence.isEmpty() || released >= mostSentences) {
             return;
         }
+        if (tells(sentence)) {
+            replace();
+            return;
+        }
         CheckedText checked = gate.release(sentence);
         if (checked.passed()) {
-            released++;
+            released(sentence);
         } else if (!repaired(checked)) {
             replace();
         }
+    }
+
+    /** A secret may come in several sentences, each too short to tell it. */
+    private boolean tells(String sentence) {
+        return secret.test(tail + ' ' + sentence);
+    }
+
+    private void released(String sentence) {
+        released++;
+        tail = (tail + ' ' + sentence).substring(Math.max(0, tail.length() + 1 + sentence.length() - ENOUGH_TO_JOIN));
     }
 
     private boolean repaired(CheckedText checked) {
@@ -74,8 +96,10 @@ final class Speech {
         boolean said = false;
         for (String each : again.subList(0, Math.min(2, again.size()))) {
             String sentence = SpokenText.of(each);
-            if (!sentence.isEmpty() && gate.release(sentence).passed()) {
-                released++;
+            if (!sentence.isEmpty()
+                    && !tells(sentence)
+                    && gate.release(sentence).passed()) {
+                released(sentence);
                 said = true;
             }
         }

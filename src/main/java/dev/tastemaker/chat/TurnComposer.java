@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says what was found in short plain sentences, without a model. Every fact is the catalog's own. */
@@ -33,6 +34,9 @@ final class TurnComposer {
 
     /** Share of a wish's words, the rare ones counting most, from which an item is about it. */
     private static final double WORDS = 0.35;
+
+    private static final Pattern SAYABLE =
+            Pattern.compile("(?!.*\\b[A-Z]{3,}\\d)(?!.*\\.[a-z]{2})[\\p{L}\\p{M}\\d '’.,&+\\-/]{1,60}");
 
     private TurnComposer() {}
 
@@ -50,8 +54,7 @@ final class TurnComposer {
     }
 
     private static List<String> found(Search search, Findings findings, Instant now) {
-        String wish =
-                "“" + PlainText.of(search.query(), 80) + "”" + limits(search.minPrice(), search.maxPrice(), findings);
+        String wish = wish(search.query()) + limits(search.minPrice(), search.maxPrice(), findings);
         if (findings.shown().isEmpty()) {
             return List.of(
                     "I found nothing for " + wish + ".", "Other words or a wider price range may bring something up.");
@@ -64,6 +67,12 @@ final class TurnComposer {
                         ? "Here is what I found for " + wish + "."
                         : "Nothing matches " + wish + " closely; this comes nearest.",
                 best(findings, now));
+    }
+
+    /** A few plain words are said back; a speech, a code or an address is not ours to repeat. */
+    private static String wish(String query) {
+        String words = PlainText.of(query, 200);
+        return SAYABLE.matcher(words).matches() ? "“" + words + "”" : "that";
     }
 
     /** Whether words of the wish were found, or its meaning nearly; the nearest of a catalog can be far away. */

@@ -5,6 +5,7 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.guardrail.InputGuardrail;
 import dev.tastemaker.llm.Prompt;
 import dev.tastemaker.tool.PlainText;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ final class TurnMemory {
         List<Conversation.Turn> kept = new ArrayList<>();
         int length = 0;
         for (Conversation.Turn each : turns.reversed()) {
+            if (InputGuardrail.answer(each.message()).isPresent()) {
+                continue; // what no model was told then, none is told now
+            }
             length += each.message().length() + each.reply().length();
             if (kept.size() == maxTurns || length > maxLength) {
                 break;

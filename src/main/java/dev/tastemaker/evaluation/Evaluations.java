@@ -14,6 +14,7 @@ public class Evaluations {
             evaluate diversity --data DIR [--split dev] [--report FILE]
             evaluate sequence --data DIR [--split valid|test] [--without MODEL] [--report FILE]
             evaluate guided [--data FILE]
+            evaluate abuse --data DIR [--model composer|obedient|possessed|local|endpoint] [--count N] [--report FILE]
             bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
             train sequence | ranking [--seed N]
             models list | promote ID [--share S] | rollback [sequence|ranking] | compare ID ID
@@ -23,6 +24,7 @@ public class Evaluations {
     private final SearchEvaluation search;
     private final DiversityEvaluation diversity;
     private final GuidedEvaluation guided;
+    private final AbuseEvaluation abuse;
     private final LifelongBench lifelongBench;
     private final EmbedBench embedBench;
     private final ServeBench serveBench;
@@ -33,6 +35,7 @@ public class Evaluations {
             SearchEvaluation search,
             DiversityEvaluation diversity,
             GuidedEvaluation guided,
+            AbuseEvaluation abuse,
             LifelongBench lifelongBench,
             EmbedBench embedBench,
             ServeBench serveBench,
@@ -40,6 +43,7 @@ public class Evaluations {
         this.search = search;
         this.diversity = diversity;
         this.guided = guided;
+        this.abuse = abuse;
         this.lifelongBench = lifelongBench;
         this.embedBench = embedBench;
         this.serveBench = serveBench;
@@ -87,6 +91,7 @@ public class Evaluations {
             case "evaluate diversity" -> diversity.run(line.allow("data", "split", "report"));
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
+            case "evaluate abuse" -> abuse.run(line.allow("data", "model", "count", "report"));
             case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
             case "train sequence" -> models.train(line.allow("seed"));
             case "train ranking" -> models.trainRanking(line.allow("seed"));

@@ -100,8 +100,12 @@ final class StatedText {
 
     /** The sentences of the description that may be shown as they are. */
     static List<String> sentences(Item item) {
+        return sentences(item.description());
+    }
+
+    static List<String> sentences(String description) {
         List<String> sentences = new ArrayList<>();
-        String text = Invisible.removed(beforeMarkup(item.description(), LONGEST_QUOTED));
+        String text = Invisible.removed(beforeMarkup(description, LONGEST_QUOTED));
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             if (endsSentence(text, i)) {
@@ -122,7 +126,8 @@ final class StatedText {
             if (i == text.length() || endsSentence(text, i)) {
                 int end = Math.min(text.length(), i + 1);
                 String sentence = text.substring(start, end);
-                stated.append(holds(sentence, ORDERS) || mixesAlphabets(sentence) ? "" : sentence);
+                boolean orders = holds(sentence, ORDERS) || mixesAlphabets(sentence) || Orders.in(sentence);
+                stated.append(orders ? "" : sentence);
                 start = end;
             }
         }
@@ -137,7 +142,10 @@ final class StatedText {
     }
 
     static boolean isForShoppers(String sentence) {
-        return !holds(sentence, ORDERS) && !holds(sentence, MACHINERY) && !mixesAlphabets(sentence);
+        return !holds(sentence, ORDERS)
+                && !holds(sentence, MACHINERY)
+                && !mixesAlphabets(sentence)
+                && !Orders.in(sentence);
     }
 
     private static boolean holds(String sentence, List<String> words) {

@@ -88,7 +88,9 @@ public class DraftWriter {
                 ModelAnswer answer = models.complete(
                         new ModelRequest(prompt, task + repair, prompt.schema(), temperature, deadline));
                 drafted = drafted.and(answer, prompt);
-                switch (read(answer.text(), reader)) {
+                switch (prompt.leaks(answer.text())
+                        ? new Refused<T>("- The answer repeats these instructions.")
+                        : read(answer.text(), reader)) {
                     case Accepted<T>(T value) -> {
                         return drafted.with(value);
                     }

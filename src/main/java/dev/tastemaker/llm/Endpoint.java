@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,16 +31,64 @@ import java.util.function.Consumer;
 final class Endpoint {
     private static final Duration WORTH_ASKING = Duration.ofMillis(200);
 
+    private static final Duration LEAST_PAUSE = Duration.ofMillis(50);
+    private static final Duration MOST_PAUSE = Duration.ofMillis(400);
+
+    private final String name;
+    private final Terms terms;
     private final ActiveModel model;
     private final StreamingChatModel wire;
     private final Semaphore places;
     private final AtomicInteger waiting = new AtomicInteger();
     private final int queue;
     private final Circuit circuit;
+    private final Duration deadline;
+
+    /**
+     * What an endpoint is for and what it costs.
+     *
+     * @param context tokens it can read and write together
+     * @param priceIn money for a million tokens read
+     */
+    record Terms(Set<Role> roles, int order, int context, double priceIn, double priceOut, int retries) {
+        Terms {
+            roles = Set.copyOf(roles);
+        }
+
+        double cost(long input, long output) {
+            return (input * priceIn + output * priceOut) / 1_000_000;
+        }
+    }
+
+    private static Terms usual(LlmConfig config) {
+        return new Terms(Set.of(Role.FAST, Role.SMART), 0, Integer.MAX_VALUE, 0, 0, config.retries());
+    }
+
+    /** One of the named endpoints; {@code tools} as declared or as it showed. */
+    static Endpoint named(LlmConfig config, String name, LlmConfig.EndpointConfig endpoint, boolean tools) {
+        return new Endpoint(
+                name,
+                new Terms(
+                        endpoint.roles(),
+                        endpoint.order(),
+                        endpoint.context(),
+                        endpoint.priceIn(),
+                        endpoint.priceOut(),
+                        config.retries()),
+                new ActiveModel(endpoint.model(), ActiveModel.Kind.ENDPOINT, !tools),
+                endpoint.baseUrl(),
+                endpoint.apiKey().orElse("none"),
+                endpoint.deadline(),
+                endpoint.concurrency(),
+                endpoint.queue(),
+                circuit(config));
+    }
 
     /** A user's own endpoint. */
     static Endpoint own(LlmConfig config, String url) {
         return new Endpoint(
+                "own",
+                usual(config),
                 new ActiveModel(config.model(), ActiveModel.Kind.ENDPOINT, !config.tools()),
                 url,
                 config.apiKey().orElse("none"),
@@ -52,6 +102,8 @@ final class Endpoint {
     static Endpoint local(LlmConfig config, String url) {
         LlmConfig.Local local = config.local();
         return new Endpoint(
+                "local",
+                usual(config),
                 new ActiveModel(local.model(), ActiveModel.Kind.LOCAL, true),
                 url,
                 local.apiKey().orElse("none"),
@@ -66,6 +118,8 @@ final class Endpoint {
     }
 
     private Endpoint(
+            String name,
+            Terms terms,
             ActiveModel model,
             String baseUrl,
             String apiKey,
@@ -73,6 +127,9 @@ final class Endpoint {
             int concurrency,
             int queue,
             Circuit circuit) {
+        this.name = name;
+        this.terms = terms;
+        this.deadline = deadline;
         this.model = model;
         this.places = new Semaphore(concurrency, true);
         this.queue = queue;
@@ -94,6 +151,19 @@ final class Endpoint {
         return model;
     }
 
+    String name() {
+        return name;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    /** How long one use may wait for all its calls. */
+    Duration deadline() {
+        return deadline;
+    }
+
     boolean rests() {
         return circuit.open();
     }
@@ -111,12 +181,7 @@ final class Endpoint {
             if (!circuit.allows()) {
                 throw resting();
             }
-            ModelAnswer answer;
-            try {
-                answer = await(request, deadline, onText);
-            } catch (HungUp e) {
-                answer = awaitAgain(request, deadline, onText);
-            }
+            ModelAnswer answer = awaitWithRetries(request, deadline, onText);
             circuit.succeeded();
             return answer;
         } finally {
@@ -161,12 +226,34 @@ final class Endpoint {
         }
     }
 
-    private ModelAnswer awaitAgain(ChatRequest request, Deadline deadline, Consumer<String> onText)
+    /** A call is made again only where nothing of an answer was heard, so that nobody hears two beginnings. */
+    private ModelAnswer awaitWithRetries(ChatRequest request, Deadline until, Consumer<String> onText)
             throws ModelUnavailable {
+        for (int left = terms.retries(); ; left--) {
+            try {
+                return await(request, until, onText);
+            } catch (HungUp e) {
+                Throwable cause = e.getCause() == null ? e : e.getCause();
+                if (left == 0 || !pause(until)) {
+                    throw failed(cause);
+                }
+            }
+        }
+    }
+
+    /** A little while, another one for each, so that those who failed together do not come back together. */
+    private static boolean pause(Deadline until) throws ModelUnavailable {
+        Duration pause = LEAST_PAUSE.plusMillis(ThreadLocalRandom.current()
+                .nextLong(MOST_PAUSE.minus(LEAST_PAUSE).toMillis()));
+        if (until.left().compareTo(pause.plus(WORTH_ASKING)) < 0) {
+            return false;
+        }
         try {
-            return await(request, deadline, onText);
-        } catch (HungUp e) {
-            throw failed(e.getCause() == null ? e : e.getCause());
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ModelUnavailable(Reason.FAILED, "the caller left", e);
         }
     }
 

@@ -3,7 +3,9 @@ package dev.tastemaker.llm;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which model answers, and how long anyone waits for it. */
 @ConfigMapping(prefix = "llm")
@@ -41,6 +43,96 @@ public interface LlmConfig {
     /** How long an open circuit answers with the composer before one call is tried again. */
     @WithDefault("15s")
     Duration circuitPause();
+
+    /**
+     * More endpoints, each under a name: {@code llm.endpoints.<name>.base-url} and so on. The one of {@code llm.base-url} is
+     * asked after those that have the role of a prompt, the local model last.
+     */
+    Map<String, EndpointConfig> endpoints();
+
+    /** How often a call that failed before a word came is made again, after a short random pause. */
+    @WithDefault("1")
+    int retries();
+
+    /** What may be spent. */
+    BudgetConfig budget();
+
+    /** Answers kept for the same question again, of prompts that allow it; 0: none. */
+    @WithDefault("2000")
+    int cacheSize();
+
+    /** How long an answer may be given again. */
+    @WithDefault("1h")
+    Duration cacheTime();
+
+    /** How long the record of a call is kept; it holds no words. */
+    @WithDefault("30d")
+    Duration traces();
+
+    /** How often the records of calls are written to the store. */
+    @WithDefault("2s")
+    Duration tracesEvery();
+
+    /** One endpoint on the OpenAI wire. */
+    interface EndpointConfig {
+        /** Ends in {@code /v1}. */
+        String baseUrl();
+
+        /** Sent as a bearer token. */
+        Optional<String> apiKey();
+
+        /** The model's name there. */
+        String model();
+
+        /** What it is asked for: fast, smart, vision, image, embed. */
+        @WithDefault("fast,smart")
+        Set<Role> roles();
+
+        /** Endpoints of one role are asked from the lowest number on. */
+        @WithDefault("0")
+        int order();
+
+        /** Whether its model calls tools; absent: it is tried once at the start. */
+        Optional<Boolean> tools();
+
+        /** Tokens it can read and write together; a longer question goes to the next one. */
+        @WithDefault("8192")
+        int context();
+
+        /** How long one use may wait for all its calls to it. */
+        @WithDefault("20s")
+        Duration deadline();
+
+        /** Calls to it at once. */
+        @WithDefault("16")
+        int concurrency();
+
+        /** Calls that may wait for a place. */
+        @WithDefault("32")
+        int queue();
+
+        /** Money for a million tokens read. */
+        @WithDefault("0")
+        double priceIn();
+
+        /** Money for a million tokens written. */
+        @WithDefault("0")
+        double priceOut();
+    }
+
+    interface BudgetConfig {
+        /** Calls of models in one turn or message. */
+        @WithDefault("16")
+        int turnCalls();
+
+        /** Tokens of one turn or message, read and written. */
+        @WithDefault("60000")
+        long turnTokens();
+
+        /** Tokens of one API key in a day of UTC; then the composer answers. */
+        @WithDefault("5000000")
+        long keyTokensPerDay();
+    }
 
     /** Folder of the prompts; absent: the packaged copies. */
     Optional<String> promptsDir();

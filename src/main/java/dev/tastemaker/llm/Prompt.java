@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param schema JSON Schema of the answer, its {@code {{slots}}} not yet filled; null: free text
  * @param retryTemperature of the tries after a refused draft; a model at temperature 0 would only say the same again
  * @param role one sentence on what the agent does
+ * @param modelRole which endpoint it is for
+ * @param reusable whether an answer may be given again to the same request
  * @param examples worked turns, sent before the real one as turns of their own
  */
 public record Prompt(
@@ -28,7 +30,33 @@ public record Prompt(
         int maxTokens,
         double temperature,
         double retryTemperature,
-        String role) {
+        String role,
+        Role modelRole,
+        boolean reusable) {
+    public Prompt(
+            String agent,
+            String version,
+            String system,
+            @Nullable String schema,
+            List<Example> examples,
+            int maxTokens,
+            double temperature,
+            double retryTemperature,
+            String role) {
+        this(
+                agent,
+                version,
+                system,
+                schema,
+                examples,
+                maxTokens,
+                temperature,
+                retryTemperature,
+                role,
+                Role.FAST,
+                false);
+    }
+
     /** One worked turn. */
     public record Example(String user, String assistant) {}
 
@@ -36,6 +64,11 @@ public record Prompt(
         requireNonNull(agent, "agent is null");
         requireNonNull(system, "system is null");
         examples = List.copyOf(examples);
+    }
+
+    /** Whether {@code text} tells these words, or so many of them that it does not matter. */
+    public boolean leaks(String text) {
+        return new PromptLeak(system).in(text);
     }
 
     /** The static part first, so that a server's prefix cache serves it, then the real turn. */

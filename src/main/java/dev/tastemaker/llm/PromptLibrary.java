@@ -110,7 +110,9 @@ public class PromptLibrary {
                 front.containsKey("retry-temperature")
                         ? number(agent, front, "retry-temperature")
                         : number(agent, front, "temperature"),
-                front.getOrDefault("role", agent));
+                front.getOrDefault("role", agent),
+                modelRole(agent, front),
+                front.getOrDefault("reuse", "no").equals("yes"));
     }
 
     private static Map<String, String> frontMatter(String block) {
@@ -120,6 +122,16 @@ public class PromptLibrary {
             keys.put(line.substring(0, colon), line.substring(colon + 1).strip());
         });
         return keys;
+    }
+
+    private static Role modelRole(String agent, Map<String, String> front) {
+        String name = front.getOrDefault("model-role", "fast");
+        for (Role role : Role.values()) {
+            if (role.wireName().equals(name)) {
+                return role;
+            }
+        }
+        throw new IllegalStateException("prompts/" + agent + "/prompt.md has no known model-role: " + name);
     }
 
     private static Double number(String agent, Map<String, String> front, String key) {

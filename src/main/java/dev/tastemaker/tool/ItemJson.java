@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tastemaker.catalog.Fact;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.catalog.Price;
+import dev.tastemaker.guardrail.DataText;
 import dev.tastemaker.recommendation.Recommendation;
 import dev.tastemaker.recommendation.RecommendationCard;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemJson {
     private static final int TELLING_ATTRIBUTES = 5;
     private static final int ALL_ATTRIBUTES = 20;
+    private static final int LONGEST_TEXT = 800;
     /** Attributes that tell a shopper nothing. */
     private static final Set<String> BOOKKEEPING = Set.of("gtin", "ean", "mpn", "sku", "url", "asin", "upc", "id");
 
@@ -44,9 +46,9 @@ final class ItemJson {
         if (item.stock() != null) {
             node.put("stock", item.stock());
         }
-        node.put("description", PlainText.of(item.description(), 800));
+        node.put("description", stated(item.description()));
         if (!item.body().isBlank()) {
-            node.put("excerpt", PlainText.of(item.body(), 800));
+            node.put("excerpt", stated(item.body()));
         }
         node.set("attributes", attributes(item, ALL_ATTRIBUTES, 120));
         mentions(node, item);
@@ -57,6 +59,11 @@ final class ItemJson {
                 .limit(12)
                 .forEach(fact -> fact(facts.addObject(), fact));
         return node;
+    }
+
+    /** The sentences that state something, as many as fit: a description can hold orders, and a model would read them. */
+    private static String stated(String text) {
+        return PlainText.of(String.join(" ", DataText.sentences(text)), LONGEST_TEXT);
     }
 
     /** {@code 49.90 EUR}. */
@@ -70,7 +77,10 @@ final class ItemJson {
         Map<String, String> texts = new LinkedHashMap<>();
         item.attributes().forEach((name, value) -> {
             String text = text(value);
-            if (texts.size() < most && !BOOKKEEPING.contains(name) && text.length() <= maxLength) {
+            if (texts.size() < most
+                    && !BOOKKEEPING.contains(name)
+                    && text.length() <= maxLength
+                    && DataText.states(name + ": " + text)) {
                 texts.put(PlainText.of(name, 60), PlainText.of(text, maxLength));
             }
         });

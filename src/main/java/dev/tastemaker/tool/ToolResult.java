@@ -35,7 +35,7 @@ public record ToolResult(
         return new ToolResult(json, ranked.recommendations(), ranked.stages(), ranked.fallback(), false);
     }
 
-    static ToolResult refused(String sentence) {
+    public static ToolResult refused(String sentence) {
         return new ToolResult(ToolJson.object().put("refused", sentence).toString(), List.of(), List.of(), null, true);
     }
 }

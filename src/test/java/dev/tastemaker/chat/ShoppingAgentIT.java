@@ -109,7 +109,8 @@ class ShoppingAgentIT {
     void callsBeyondTheBoundInOneRoundAreRefused() throws Exception {
         ScriptedAnswer.Call[] many = new ScriptedAnswer.Call[9];
         for (int i = 0; i < many.length; i++) {
-            many[i] = new ScriptedAnswer.Call("c" + i, "search_items", "{\"query\":\"kettle " + i + "\"}");
+            many[i] =
+                    new ScriptedAnswer.Call("c" + i, "search_items", "{\"query\":\"kettle " + (char) ('a' + i) + "\"}");
         }
         model.then(calls(many), words("There are two kettles."));
         TurnClient.Answer answer = ask("kettle");

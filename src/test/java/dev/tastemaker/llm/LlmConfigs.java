@@ -13,6 +13,7 @@ final class LlmConfigs {
     /** Keys without their prefix, then values, in turn. */
     static LlmConfig with(String... keysAndValues) {
         Map<String, String> values = new HashMap<>();
+        values.put("llm.cache-size", "0");
         for (int at = 0; at < keysAndValues.length; at += 2) {
             values.put("llm." + keysAndValues[at], keysAndValues[at + 1]);
         }

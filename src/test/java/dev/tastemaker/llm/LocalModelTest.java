@@ -18,7 +18,8 @@ class LocalModelTest {
             LlmConfigs.with("local.base-url", server.baseUrl(), "local.poll", "50ms", "local.api-key", "key");
     private final PromptLibrary prompts = new PromptLibrary(config, new ObjectMapper());
     private final LocalModel model = new LocalModel(config, prompts);
-    private final ModelGateway gateway = new ModelGateway(config, model, new SimpleMeterRegistry());
+    private final ModelGateway gateway =
+            new ModelGateway(config, new Endpoints(config, model), prompts, call -> {}, new SimpleMeterRegistry());
 
     @AfterEach
     void close() {
@@ -66,7 +67,12 @@ class LocalModelTest {
     @Test
     void isNotAskedWhenTheUserHasAnEndpoint() {
         LlmConfig both = LlmConfigs.with("base-url", "http://127.0.0.1:1/v1", "local.base-url", server.baseUrl());
-        ModelGateway own = new ModelGateway(both, new LocalModel(both, prompts), new SimpleMeterRegistry());
+        ModelGateway own = new ModelGateway(
+                both,
+                new Endpoints(both, new LocalModel(both, prompts)),
+                prompts,
+                call -> {},
+                new SimpleMeterRegistry());
         assertEquals(ActiveModel.Kind.ENDPOINT, own.active().orElseThrow().kind());
     }
 

@@ -27,6 +27,7 @@ class ModelGatewayTest {
 
     private final ScriptedModelServer server = ScriptedModelServer.start();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final List<ModelCall> calls = new java.util.concurrent.CopyOnWriteArrayList<>();
 
     @AfterEach
     void close() {
@@ -223,6 +224,93 @@ class ModelGatewayTest {
         assertTrue(gateway("tools", "false").active().orElseThrow().guided());
     }
 
+    @Test
+    void asksTheEndpointOfTheRoleAndTheNextWhenItFails() throws Exception {
+        try (ScriptedModelServer smart = ScriptedModelServer.start()) {
+            smart.then(ScriptedAnswer.words("from the smart one"), ScriptedAnswer.refused(500, "broken"));
+            server.always(ScriptedAnswer.words("from the other"));
+            ModelGateway gateway = gateway(
+                    "endpoints.big.base-url", smart.baseUrl(),
+                    "endpoints.big.model", "big",
+                    "endpoints.big.tools", "true",
+                    "endpoints.big.price-in", "10",
+                    "endpoints.big.roles", "smart");
+            assertEquals("big", gateway.active(Role.SMART).orElseThrow().name());
+            ChatRequest request =
+                    ChatRequest.builder().messages(UserMessage.from("hello")).build();
+            assertEquals(
+                    "from the smart one",
+                    gateway.ask("shopping-tools", request, Deadline.in(AMPLE), text -> {})
+                            .text());
+            assertEquals(
+                    "from the other",
+                    gateway.ask("shopping-tools", request, Deadline.in(AMPLE), text -> {})
+                            .text());
+            assertEquals(
+                    List.of("big answered", "big failed", "own answered"),
+                    calls.stream()
+                            .map(call -> call.endpoint() + " " + call.outcome())
+                            .toList());
+            assertEquals(0.001, calls.getFirst().cost(), 1e-9);
+            assertEquals(12, String.valueOf(calls.getFirst().promptVersion()).length());
+        }
+    }
+
+    @Test
+    void nobodyHearsTwoBeginnings() throws Exception {
+        try (ScriptedModelServer first = ScriptedModelServer.start()) {
+            first.always(ScriptedAnswer.words("one two three four").dyingAfter(3));
+            server.always(ScriptedAnswer.words("other words"));
+            ModelGateway gateway = gateway(
+                    "endpoints.first.base-url",
+                    first.baseUrl(),
+                    "endpoints.first.model",
+                    "m",
+                    "endpoints.first.tools",
+                    "true");
+            List<String> pieces = new ArrayList<>();
+            assertThrows(ModelUnavailable.class, () -> ask(gateway, AMPLE, pieces::add));
+            assertTrue(server.requests().isEmpty(), pieces.toString());
+        }
+    }
+
+    @Test
+    void aSpentBudgetIsRefusedBeforeTheCall() throws Exception {
+        server.always(ScriptedAnswer.words("hello"));
+        ModelGateway gateway = gateway();
+        ModelUse use = new ModelUse("chat", "key", "s-1", null, Budget.of(2, 100_000));
+        List<Reason> refused = use.during(() -> Stream.of(1, 2, 3, 4)
+                .flatMap(each -> {
+                    try {
+                        ask(gateway, AMPLE, text -> {});
+                        return Stream.<Reason>empty();
+                    } catch (ModelUnavailable e) {
+                        return Stream.of(e.reason());
+                    }
+                })
+                .toList());
+        assertEquals(List.of(Reason.OVER_BUDGET, Reason.OVER_BUDGET), refused);
+        assertEquals(2, server.requests().size());
+        assertEquals("s-1", calls.getFirst().shopperId());
+    }
+
+    @Test
+    void theSameQuestionIsAnsweredOnceWhereItsPromptAllows() throws Exception {
+        server.always(ScriptedAnswer.words("{\"line\":\"Steel.\"}"));
+        ModelGateway gateway = gateway("cache-size", "10");
+        Prompt reusable = new Prompt("email", "v", "Write.", SCHEMA, List.of(), 40, 0, 0.7, "r", Role.FAST, true);
+        Prompt fresh = new Prompt("email", "v", "Write.", SCHEMA, List.of(), 40, 0, 0.7, "r");
+        for (int i = 0; i < 3; i++) {
+            gateway.complete(ModelRequest.of(reusable, "Facts: steel", Deadline.in(AMPLE)));
+        }
+        assertEquals(1, server.requests().size());
+        gateway.complete(new ModelRequest(reusable, "Facts: steel", SCHEMA, 0.7, Deadline.in(AMPLE)));
+        gateway.complete(ModelRequest.of(reusable, "Facts: oak", Deadline.in(AMPLE)));
+        gateway.complete(ModelRequest.of(fresh, "Facts: steel", Deadline.in(AMPLE)));
+        assertEquals(4, server.requests().size());
+        assertEquals("cached", calls.get(1).outcome());
+    }
+
     private void quietly(ModelGateway gateway) {
         try {
             ask(gateway, AMPLE, text -> {});
@@ -250,6 +338,8 @@ class ModelGatewayTest {
     }
 
     private ModelGateway gateway(LlmConfig config) {
-        return new ModelGateway(config, new LocalModel(config, new PromptLibrary(config, new ObjectMapper())), meters);
+        PromptLibrary prompts = new PromptLibrary(config, new ObjectMapper());
+        return new ModelGateway(
+                config, new Endpoints(config, new LocalModel(config, prompts)), prompts, calls::add, meters);
     }
 }

@@ -26,6 +26,7 @@ public class ScriptedModelProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
+                "llm.cache-size", "0",
                 "llm.base-url", "http://127.0.0.1:" + port() + "/v1",
                 "llm.api-key", "scripted-key",
                 "llm.model", "scripted",

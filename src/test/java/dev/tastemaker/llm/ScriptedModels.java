@@ -18,7 +18,12 @@ public final class ScriptedModels {
         all.addAll(Arrays.asList(keysAndValues));
         this.config = LlmConfigs.with(all.toArray(String[]::new));
         this.prompts = new PromptLibrary(config, new ObjectMapper());
-        this.gateway = new ModelGateway(config, new LocalModel(config, prompts), new SimpleMeterRegistry());
+        this.gateway = new ModelGateway(
+                config,
+                new Endpoints(config, new LocalModel(config, prompts)),
+                prompts,
+                call -> {},
+                new SimpleMeterRegistry());
     }
 
     public ModelGateway gateway() {
