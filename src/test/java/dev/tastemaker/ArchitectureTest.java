@@ -25,6 +25,7 @@ class ArchitectureTest {
                     room("email", "guardrail recommendation feedback profile catalog llm"),
                     // what a tool tells a model passes the filter that quoted text passes
                     room("tool", "guardrail recommendation feedback profile catalog"),
+                    room("campaign", "push email guardrail recommendation feedback profile catalog llm"),
                     room("guardrail", "profile catalog"),
                     room("recommendation", "learning feedback profile catalog"),
                     room("learning", "feedback profile catalog llm"),
@@ -36,10 +37,10 @@ class ArchitectureTest {
                     room("problem", ""),
                     room(
                             "console",
-                            "chat push email tool guardrail recommendation learning feedback profile catalog llm ingestion"),
+                            "chat campaign push email tool guardrail recommendation learning feedback profile catalog llm ingestion"),
                     room(
                             "evaluation",
-                            "console chat push email tool guardrail recommendation learning feedback profile catalog llm ingestion")));
+                            "console campaign chat push email tool guardrail recommendation learning feedback profile catalog llm ingestion")));
 
     private static JavaClasses classes;
 

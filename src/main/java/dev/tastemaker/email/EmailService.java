@@ -115,7 +115,7 @@ public class EmailService {
     }
 
     /** A name is greeted with when it can only be a name. */
-    private static Optional<String> name(@Nullable String displayName) {
+    static Optional<String> name(@Nullable String displayName) {
         return Optional.ofNullable(displayName)
                 .map(String::strip)
                 .filter(name -> name.length() <= LONGEST_NAME
@@ -165,7 +165,7 @@ public class EmailService {
     }
 
     /** The prompts whose words are in the email; the subject and the lines have one each. */
-    private static @Nullable String versions(List<Drafted<?>> drafted) {
+    static @Nullable String versions(List<Drafted<?>> drafted) {
         String versions = drafted.stream()
                 .filter(part -> part.value() != null)
                 .map(Drafted::promptVersion)

@@ -72,7 +72,8 @@ public class GoalPicks {
         return pick.stages().stream().anyMatch(score -> score.stage().equals(TasteRetriever.STAGE));
     }
 
-    private static boolean isNamed(Recommendation recommendation) {
+    /** Whether the goal itself names the item, rather than leaving the choice to a taste. */
+    public static boolean isNamed(Recommendation recommendation) {
         return recommendation.stages().stream()
                 .anyMatch(score -> (score.stage().equals(LexicalRetriever.STAGE) && score.score() >= WORDS)
                         || (score.stage().equals(DenseRetriever.STAGE) && score.score() >= NEAR));

@@ -1,0 +1,116 @@
+package dev.tastemaker.campaign;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How campaigns are planned and delivered. */
+@ConfigMapping(prefix = "campaign")
+interface CampaignConfig {
+    /** Longest wait for the store to answer one call. */
+    @WithDefault("60s")
+    Duration storeTimeout();
+
+    /** What a plan may cost when its brief says nothing. */
+    Plan plan();
+
+    /** How the ledger is worked off. */
+    Delivery delivery();
+
+    /** Where messages go. */
+    Outlet outlet();
+
+    /** Limits of a plan. */
+    interface Plan {
+        /** Shoppers looked at in one statement. */
+        @WithDefault("20000")
+        int batch();
+
+        /** Most clusters; smaller groups join those of their language. */
+        @WithDefault("40")
+        int clusters();
+
+        /** Items of one cluster that are promoted. */
+        @WithDefault("4")
+        int items();
+
+        /** Texts for each cluster and item, to learn which does better. */
+        @WithDefault("2")
+        int variants();
+
+        /** Answers of a model when the brief names no budget. */
+        @WithDefault("200")
+        int calls();
+
+        /** Tokens of a model when the brief names no budget. */
+        @WithDefault("400000")
+        long tokens();
+    }
+
+    /** The workers. */
+    interface Delivery {
+        /** Whether this instance delivers. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How often it is looked for messages that are due. */
+        @WithDefault("1s")
+        String every();
+
+        /** Messages taken at once by a worker. */
+        @WithDefault("200")
+        int batch();
+
+        /** Of these, how many are handed to a provider together: as many may be repeated after a crash. */
+        @WithDefault("20")
+        int inFlight();
+
+        /** How long a worker may be silent before another takes its messages. Longer than any provider's timeout. */
+        @WithDefault("60s")
+        Duration lease();
+
+        /** Tries of one message before it is a dead letter. */
+        @WithDefault("5")
+        int attempts();
+
+        /** Wait before the second try; doubles each time, with jitter. */
+        @WithDefault("2s")
+        Duration backoff();
+
+        /** Longest wait between tries that no provider asked for. */
+        @WithDefault("10m")
+        Duration longestBackoff();
+
+        /** Failures in a row after which a provider is left alone for {@code backoff} and more. */
+        @WithDefault("10")
+        int circuit();
+
+        /** Messages a second to one provider from this instance; 0: no limit. */
+        @WithDefault("0")
+        int rate();
+    }
+
+    /** Where messages go. */
+    interface Outlet {
+        /** Of emails: file, http or smtp. */
+        @WithDefault("file")
+        String email();
+
+        /** Of push messages: file, http or devices. */
+        @WithDefault("file")
+        String push();
+
+        /** Folder of outlet file: one JSON line a message. */
+        @WithDefault(".tastemaker/outbox")
+        String file();
+
+        /** Address of outlet http: takes one JSON message a POST, with its id as Idempotency-Key. */
+        Optional<URI> http();
+
+        /** How long a provider may take to answer. */
+        @WithDefault("20s")
+        Duration timeout();
+    }
+}

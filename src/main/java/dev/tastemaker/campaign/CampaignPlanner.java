@@ -1,0 +1,198 @@
+package dev.tastemaker.campaign;
+
+import dev.tastemaker.campaign.PgAudienceStore.Span;
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.problem.BackgroundWork;
+import dev.tastemaker.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * From a brief to a ledger. Looks at the audience a span at a time, makes clusters of it, finds items for each, has a few texts
+ * written, and enters everybody. A plan that was cut off goes on where it was.
+ */
+@ApplicationScoped
+public class CampaignPlanner {
+    /** Longer than any cluster's texts take. */
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    private final String self = UUID.randomUUID().toString();
+    private final PgAudienceStore audience;
+    private final PgPlanStore plans;
+    private final PgCampaignStore campaigns;
+    private final ReachReader reaches;
+    private final ItemGroups groups;
+    private final VariantWriter writer;
+    private final BackgroundWork background;
+    private final CampaignConfig config;
+
+    @Inject
+    CampaignPlanner(
+            PgAudienceStore audience,
+            PgPlanStore plans,
+            PgCampaignStore campaigns,
+            ReachReader reaches,
+            ItemGroups groups,
+            VariantWriter writer,
+            BackgroundWork background,
+            CampaignConfig config) {
+        this.audience = audience;
+        this.plans = plans;
+        this.campaigns = campaigns;
+        this.reaches = reaches;
+        this.groups = groups;
+        this.writer = writer;
+        this.background = background;
+        this.config = config;
+    }
+
+    /**
+     * What a campaign would come to, before anything is spent.
+     *
+     * @param calls drafts of a model, at their best and at their worst; never above the budget
+     */
+    public record Estimate(long recipients, List<Cluster> clusters, Reach reach, Calls calls, long tokens) {}
+
+    /** Drafts: one for each text; with every repair. */
+    public record Calls(int expected, int most) {}
+
+    public Estimate estimate(CampaignBrief brief, Instant now) {
+        Reach reach = reaches.of(brief);
+        Grouping grouping = grouping(brief, reach, now);
+        List<Cluster> clusters = grouping.clusters(config.plan().clusters());
+        int texts = clusters.stream().mapToInt(this::drafts).sum();
+        CampaignBrief.Budget budget = budget(brief);
+        int expected = Math.min(texts, budget.calls());
+        return new Estimate(
+                grouping.readers(),
+                clusters,
+                reach,
+                new Calls(expected, Math.min(texts * 3, budget.calls())),
+                Math.min(expected * 700L, budget.tokens()));
+    }
+
+    private int drafts(Cluster cluster) {
+        int items = config.plan().items();
+        return switch (cluster.channel()) {
+            case PUSH -> items * config.plan().variants();
+            case EMAIL -> items + 1;
+        };
+    }
+
+    /** Plans or goes on planning a campaign in state planning, unless another does; done, the campaign is planned. */
+    public void plan(UUID id) {
+        if (!isMine(id)) {
+            return;
+        }
+        Campaign campaign = campaigns.find(id).orElseThrow(() -> Refusal.notFound("there is no campaign with this id"));
+        try {
+            PgPlanStore.Progress progress = plans.progress(id);
+            Reach reach = progress.reach() == null ? write(campaign) : progress.reach();
+            enter(campaign, reach, Objects.requireNonNullElse(progress.plannedTo(), ""));
+            if (!background.ending()) {
+                plans.finish(id, contentHash(campaign.brief(), plans.clusters(id), plans.variants(id)), Instant.now());
+            }
+        } catch (Refusal e) {
+            campaigns.move(id, List.of(Campaign.State.PLANNING), Campaign.State.FAILED, Instant.now(), e.sentence());
+        }
+    }
+
+    private Reach write(Campaign campaign) {
+        Instant now = Instant.now();
+        CampaignBrief brief = campaign.brief();
+        plans.clear(campaign.id());
+        Reach reach = reaches.of(brief);
+        List<Cluster> clusters = new ArrayList<>();
+        List<Variant> variants = new ArrayList<>();
+        Allowance allowance = new BriefAllowance(budget(brief));
+        List<Item> promoted = groups.promoted(brief);
+        List<Item> named = promoted.isEmpty() ? groups.named(brief) : promoted;
+        for (Cluster cluster :
+                grouping(brief, reach, now).clusters(config.plan().clusters())) {
+            List<Item> items = promoted.isEmpty()
+                    ? groups.of(cluster.taste(), named, brief, config.plan().items())
+                    : promoted.subList(
+                            0, Math.min(promoted.size(), config.plan().items()));
+            if (items.isEmpty()) {
+                throw Refusal.notFound("no item that can be had fits the brief");
+            }
+            Cluster whole = cluster.with(items.stream().map(Item::id).toList());
+            clusters.add(whole);
+            requireMine(campaign);
+            variants.addAll(writer.write(whole, items, brief, allowance, now));
+        }
+        plans.save(campaign.id(), reach, clusters, variants, !allowance.fellShort());
+        return reach;
+    }
+
+    private Grouping grouping(CampaignBrief brief, Reach reach, Instant now) {
+        Grouping grouping = new Grouping();
+        Optional<Span> span = audience.span("", config.plan().batch());
+        while (span.isPresent()) {
+            grouping.add(audience.groups(span.get(), brief, reach, now));
+            span = audience.span(span.get().to(), config.plan().batch());
+        }
+        return grouping;
+    }
+
+    private void enter(Campaign campaign, Reach reach, String from) {
+        Instant now = campaign.updatedAt();
+        Optional<Span> span = audience.span(from, config.plan().batch());
+        while (span.isPresent() && !background.ending()) {
+            requireMine(campaign);
+            audience.enter(campaign.id(), span.get(), campaign.brief(), reach, now);
+            span = audience.span(span.get().to(), config.plan().batch());
+        }
+    }
+
+    private boolean isMine(UUID id) {
+        Instant now = Instant.now();
+        return plans.take(id, self, now, now.plus(LEASE));
+    }
+
+    private void requireMine(Campaign campaign) {
+        if (!isMine(campaign.id())) {
+            throw new IllegalStateException("the plan of " + campaign.id() + " was taken over or given up");
+        }
+    }
+
+    private CampaignBrief.Budget budget(CampaignBrief brief) {
+        return Objects.requireNonNullElseGet(
+                brief.budget(),
+                () -> new CampaignBrief.Budget(
+                        config.plan().calls(), config.plan().tokens()));
+    }
+
+    /** What an approval is about: every text, every item, and to whom. */
+    static String contentHash(CampaignBrief brief, List<Cluster> clusters, List<Variant> variants) {
+        StringBuilder all = new StringBuilder(brief.toString());
+        clusters.forEach(each ->
+                all.append('\n').append(each.cluster()).append(each.taste()).append(each.itemIds()));
+        variants.forEach(each -> all.append('\n')
+                .append(each.cluster())
+                .append(each.itemId())
+                .append(each.variant())
+                .append(each.content()));
+        return sha256(all.toString());
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

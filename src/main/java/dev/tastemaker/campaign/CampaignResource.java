@@ -1,0 +1,277 @@
+package dev.tastemaker.campaign;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tastemaker.campaign.PgCampaignStore.Created;
+import dev.tastemaker.campaign.PgCampaignStore.OtherBody;
+import dev.tastemaker.campaign.PgCampaignStore.Replayed;
+import dev.tastemaker.campaign.PgCampaignStore.Running;
+import dev.tastemaker.problem.PageLimit;
+import dev.tastemaker.problem.Problem;
+import dev.tastemaker.problem.Refusal;
+import dev.tastemaker.problem.Text;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Campaigns over HTTP. Who acts stands in the header X-Person, which a gateway in front of this service must set. */
+@Path("/campaigns")
+@Tag(name = "Campaigns")
+@RunOnVirtualThread
+public class CampaignResource {
+    private static final int USUAL_LIMIT = 50;
+    private static final int MOST = 500;
+
+    private final CampaignDesk desk;
+    private final CampaignPlanner planner;
+    private final CampaignView view;
+    private final PgCampaignStore campaigns;
+    private final PgLedgerStore ledger;
+    private final ObjectMapper json;
+
+    @Inject
+    CampaignResource(
+            CampaignDesk desk,
+            CampaignPlanner planner,
+            CampaignView view,
+            PgCampaignStore campaigns,
+            PgLedgerStore ledger,
+            ObjectMapper json) {
+        this.desk = desk;
+        this.planner = planner;
+        this.view = view;
+        this.campaigns = campaigns;
+        this.ledger = ledger;
+        this.json = json;
+    }
+
+    /** What was looked at before it was approved. */
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    public record Approval(String contentHash) {}
+
+    /** Newest first. */
+    public record Campaigns(List<Campaign> campaigns) {}
+
+    /** A campaign and how its ledger stands. */
+    public record Standing(Campaign campaign, Map<String, Long> deliveries) {}
+
+    /**
+     * Rows of the ledger.
+     *
+     * @param next what to send as {@code after} for the next page; null on the last one
+     */
+    @JsonInclude
+    public record Deliveries(
+            List<DeliveryRow> deliveries, @Nullable String next) {}
+
+    /** How many dead letters go again. */
+    public record Replay(long replayed) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Creates a draft; under an Idempotency-Key once, however often it is asked for")
+    @APIResponseSchema(value = Campaign.class, responseCode = "201")
+    public Response create(
+            @Nullable CampaignBrief brief,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("X-Person") @Nullable String person) {
+        CampaignBrief given = required(brief);
+        String by = CampaignDesk.person(person);
+        if (key == null || key.isBlank()) {
+            return created(desk.create(given, by)).build();
+        }
+        return switch (desk.create(given, by, key, CampaignPlanner.sha256(text(given)))) {
+            case Created(Campaign campaign) -> created(campaign).build();
+            case Replayed(Campaign campaign) ->
+                created(campaign).header("Idempotent-Replayed", "true").build();
+            case OtherBody other ->
+                problem(422, "Unprocessable", "this Idempotency-Key was used with another body")
+                        .build();
+            case Running running ->
+                problem(409, "Conflict", "the first request with this Idempotency-Key still runs")
+                        .header("Retry-After", "1")
+                        .build();
+        };
+    }
+
+    @GET
+    @Operation(summary = "Campaigns, newest first")
+    public Campaigns list(@QueryParam("limit") @Nullable String limit) {
+        return new Campaigns(campaigns.newest(PageLimit.of(limit, USUAL_LIMIT, MOST)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One campaign with its deliveries by state")
+    public Standing get(@PathParam("id") String id) {
+        Campaign campaign = desk.get(id(id));
+        return new Standing(campaign, ledger.counts(campaign.id()));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Replaces the brief before the launch; plan and approval are void")
+    public Campaign edit(@PathParam("id") String id, @Nullable CampaignBrief brief) {
+        return desk.edit(id(id), required(brief));
+    }
+
+    @GET
+    @Path("/{id}/estimate")
+    @Operation(summary = "Recipients, clusters and expected calls, before anything is spent")
+    public CampaignPlanner.Estimate estimate(@PathParam("id") String id) {
+        return planner.estimate(desk.get(id(id)).brief(), Instant.now());
+    }
+
+    @POST
+    @Path("/{id}/plan")
+    @Operation(summary = "Begins planning; GET shows the plan when the campaign is planned")
+    @APIResponseSchema(value = Campaign.class, responseCode = "202")
+    public Response plan(@PathParam("id") String id) {
+        return Response.accepted(desk.plan(id(id))).build();
+    }
+
+    @GET
+    @Path("/{id}/plan")
+    @Operation(summary = "The plan: clusters, examples, items, texts, checks and cost")
+    public CampaignView.Plan plan(@PathParam("id") String id, @QueryParam("cluster") @Nullable Integer cluster) {
+        return view.plan(desk.get(id(id)), cluster);
+    }
+
+    @POST
+    @Path("/{id}/approve")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Approves the planned content by its hash; not by who created the campaign")
+    public Campaign approve(
+            @PathParam("id") String id, @Nullable Approval approval, @HeaderParam("X-Person") @Nullable String person) {
+        if (approval == null) {
+            throw Refusal.invalid("the body must hold the contentHash that was looked at");
+        }
+        if (person == null || person.isBlank()) {
+            throw Refusal.forbidden("an approval needs a person: the header X-Person is missing");
+        }
+        String hash = Text.required("contentHash", approval.contentHash(), 64);
+        return desk.approve(id(id), hash, CampaignDesk.person(person));
+    }
+
+    @POST
+    @Path("/{id}/launch")
+    @Operation(summary = "Begins sending what was planned, and approved where that is asked for")
+    public Campaign launch(@PathParam("id") String id) {
+        return desk.launch(id(id));
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @Operation(summary = "Nothing more leaves once this has answered, but what was leaving")
+    public Campaign pause(@PathParam("id") String id) {
+        return desk.pause(id(id));
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @Operation(summary = "Goes on where it was paused")
+    public Campaign resume(@PathParam("id") String id) {
+        return desk.resume(id(id));
+    }
+
+    @POST
+    @Path("/{id}/abort")
+    @Operation(summary = "Ends the campaign; only what is pending is stopped")
+    public Campaign abort(@PathParam("id") String id) {
+        return desk.abort(id(id));
+    }
+
+    @GET
+    @Path("/{id}/deliveries")
+    @Operation(summary = "The ledger, a page at a time; state=dead are the dead letters")
+    public Deliveries deliveries(
+            @PathParam("id") String id,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        int most = PageLimit.of(limit, USUAL_LIMIT, MOST);
+        UUID campaign = desk.get(id(id)).id();
+        List<DeliveryRow> rows =
+                ledger.page(campaign, Text.optional("state", state, 20), Text.optional("after", after, 200), most + 1);
+        List<DeliveryRow> page = rows.subList(0, Math.min(most, rows.size()));
+        return new Deliveries(page, rows.size() <= most ? null : page.getLast().shopperId());
+    }
+
+    @GET
+    @Path("/{id}/dead-letters")
+    @Operation(summary = "Messages that were given up, with why")
+    public Deliveries deadLetters(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        return deliveries(id, "dead", limit, after);
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Operation(summary = "Sends the dead letters again")
+    public Replay replay(@PathParam("id") String id) {
+        return new Replay(desk.replay(id(id)));
+    }
+
+    @GET
+    @Path("/{id}/messages/{shopperId}")
+    @Operation(summary = "The message of one recipient as it would read now, and why it is this one")
+    public CampaignView.Message message(@PathParam("id") String id, @PathParam("shopperId") String shopperId) {
+        return view.message(desk.get(id(id)), shopperId);
+    }
+
+    private static Response.ResponseBuilder created(Campaign campaign) {
+        return Response.created(URI.create("/campaigns/" + campaign.id())).entity(campaign);
+    }
+
+    private static Response.ResponseBuilder problem(int status, String title, String detail) {
+        return Response.status(status)
+                .type(Problem.MEDIA_TYPE)
+                .entity(new Problem("about:blank", title, status, detail));
+    }
+
+    private static CampaignBrief required(@Nullable CampaignBrief brief) {
+        if (brief == null) {
+            throw Refusal.invalid("the body must be one JSON object of the documented shape");
+        }
+        return brief;
+    }
+
+    static UUID id(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound("there is no campaign with this id");
+        }
+    }
+
+    private String text(CampaignBrief brief) {
+        try {
+            return json.writeValueAsString(brief);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a brief is always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.tastemaker.campaign;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.catalog.ItemStore;
+import dev.tastemaker.catalog.Price;
+import dev.tastemaker.problem.Refusal;
+import dev.tastemaker.profile.Channel;
+import dev.tastemaker.profile.ProfileService;
+import dev.tastemaker.profile.Shopper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people look at: the plan as a document, and any recipient's message. */
+@ApplicationScoped
+public class CampaignView {
+    private final PgPlanStore plans;
+    private final PgLedgerStore ledger;
+    private final ItemStore items;
+    private final ProfileService profiles;
+    private final MessageWriter writer;
+
+    @Inject
+    CampaignView(
+            PgPlanStore plans, PgLedgerStore ledger, ItemStore items, ProfileService profiles, MessageWriter writer) {
+        this.plans = plans;
+        this.ledger = ledger;
+        this.items = items;
+        this.profiles = profiles;
+        this.writer = writer;
+    }
+
+    /**
+     * A plan.
+     *
+     * @param recipients without the holdout
+     * @param firstTry texts of a model that passed at the first try
+     * @param repaired texts of a model that passed later
+     * @param composed texts that the composer wrote
+     */
+    public record Plan(
+            Campaign campaign,
+            @Nullable Reach audience,
+            long recipients,
+            long holdout,
+            int firstTry,
+            int repaired,
+            int composed,
+            List<Part> clusters) {}
+
+    /** A cluster with what it is told. */
+    public record Part(Cluster cluster, List<Promoted> items, List<Variant> variants) {}
+
+    /** An item in a few words. */
+    public record Promoted(
+            String id, String title, @Nullable Price price) {}
+
+    /**
+     * A recipient's message.
+     *
+     * @param asSent whether it reads now exactly as it was sent; false before that, and when facts have changed since
+     */
+    @JsonInclude
+    public record Message(
+            DeliveryRow delivery,
+            @Nullable Cluster cluster,
+            @Nullable Variant variant,
+            @Nullable Object content,
+            boolean asSent) {}
+
+    Plan plan(Campaign campaign, @Nullable Integer only) {
+        UUID id = campaign.id();
+        List<Variant> variants = plans.variants(id);
+        Map<String, Long> counts = ledger.counts(id);
+        long holdout = counts.getOrDefault("holdout", 0L);
+        List<Part> parts = plans.clusters(id).stream()
+                .filter(cluster -> only == null || cluster.cluster() == only)
+                .map(cluster -> part(cluster, variants))
+                .toList();
+        return new Plan(
+                campaign,
+                plans.progress(id).reach(),
+                counts.values().stream().mapToLong(Long::longValue).sum() - holdout,
+                holdout,
+                (int) variants.stream()
+                        .filter(each -> each.model() != null && each.attempts() == 1)
+                        .count(),
+                (int) variants.stream()
+                        .filter(each -> each.model() != null && each.attempts() > 1)
+                        .count(),
+                (int) variants.stream().filter(each -> each.model() == null).count(),
+                parts);
+    }
+
+    private Part part(Cluster cluster, List<Variant> variants) {
+        return new Part(
+                cluster,
+                items.find(cluster.itemIds()).stream()
+                        .map(item -> new Promoted(item.id(), item.title(), item.price()))
+                        .toList(),
+                variants.stream()
+                        .filter(each -> each.cluster() == cluster.cluster())
+                        .toList());
+    }
+
+    Message message(Campaign campaign, String shopperId) {
+        DeliveryRow row = ledger.find(campaign.id(), shopperId);
+        if (row == null) {
+            throw Refusal.notFound("this campaign has no message to this shopper");
+        }
+        CampaignTexts texts = new CampaignTexts(plans.clusters(campaign.id()), plans.variants(campaign.id()));
+        Cluster cluster = texts.cluster(row.cluster()).orElse(null);
+        if (cluster == null) {
+            return new Message(row, null, null, null, false);
+        }
+        Shopper shopper = profiles.of(shopperId).shopper();
+        Claimed claimed = new Claimed(
+                campaign.id(),
+                shopperId,
+                row.step(),
+                Channel.of(row.channel()),
+                row.cluster(),
+                row.itemId(),
+                row.attempts(),
+                new Claimed.Reader(shopperId, shopper.displayName(), shopper.locale(), shopper.timeZone()));
+        Map<String, Item> onSale = new HashMap<>();
+        items.find(cluster.itemIds()).forEach(item -> onSale.put(item.id(), item));
+        Integer sent = row.variant();
+        VariantChoice same = sent == null
+                ? VariantChoice.EVEN
+                : (number, item, variants, who) -> Math.min(sent, variants.size() - 1);
+        return switch (writer.write(campaign, texts, claimed, onSale, same, Instant.now())) {
+            case MessageWriter.SoldOut none -> new Message(row, cluster, null, null, false);
+            case MessageWriter.Ready ready ->
+                new Message(
+                        row,
+                        cluster,
+                        texts.of(cluster.cluster(), ready.candidate().itemId())
+                                .get(ready.candidate().variant()),
+                        ready.parcel().content(),
+                        row.state().equals("sent")
+                                && ready.candidate().contentHash().equals(row.contentHash()));
+        };
+    }
+}

@@ -1,0 +1,330 @@
+package dev.tastemaker.campaign;
+
+import dev.tastemaker.campaign.Deliverer.Later;
+import dev.tastemaker.campaign.Deliverer.Outcome;
+import dev.tastemaker.campaign.Deliverer.Refused;
+import dev.tastemaker.campaign.Deliverer.Sent;
+import dev.tastemaker.campaign.MessageWriter.Ready;
+import dev.tastemaker.campaign.MessageWriter.SoldOut;
+import dev.tastemaker.campaign.PgLedgerStore.Settled;
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.catalog.ItemStore;
+import dev.tastemaker.problem.BackgroundWork;
+import dev.tastemaker.profile.Channel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works off the ledger: takes what is due, waits out quiet hours, writes each message with the facts of the moment, has the gate
+ * judge it, hands it over, and settles. Only a few messages are between the gate and their settlement at any time; after a
+ * crash these alone may be repeated.
+ */
+@ApplicationScoped
+class DeliveryWorker {
+    private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
+    private static final Duration WAIT_FOR_STOCK = Duration.ofHours(1);
+    private static final Duration SETTLE_AGAIN = Duration.ofMillis(250);
+    private static final int KEPT_PLANS = 16;
+
+    private final PgLedgerStore ledger;
+    private final PgGateStore gate;
+    private final PgPlanStore plans;
+    private final PgContactStore contacts;
+    private final ItemStore items;
+    private final MessageWriter writer;
+    private final VariantLearner learner;
+    private final ShownLog shown;
+    private final Outlets outlets;
+    private final BackgroundWork background;
+    private final CampaignConfig.Delivery config;
+    private final InstantSource clock;
+    private final Map<String, CampaignTexts> texts = new HashMap<>();
+
+    @Inject
+    DeliveryWorker(
+            PgLedgerStore ledger,
+            PgGateStore gate,
+            PgPlanStore plans,
+            PgContactStore contacts,
+            ItemStore items,
+            MessageWriter writer,
+            VariantLearner learner,
+            ShownLog shown,
+            Outlets outlets,
+            BackgroundWork background,
+            CampaignConfig config) {
+        this(
+                ledger,
+                gate,
+                plans,
+                contacts,
+                items,
+                writer,
+                learner,
+                shown,
+                outlets,
+                background,
+                config.delivery(),
+                InstantSource.system());
+    }
+
+    DeliveryWorker(
+            PgLedgerStore ledger,
+            PgGateStore gate,
+            PgPlanStore plans,
+            PgContactStore contacts,
+            ItemStore items,
+            MessageWriter writer,
+            VariantLearner learner,
+            ShownLog shown,
+            Outlets outlets,
+            BackgroundWork background,
+            CampaignConfig.Delivery config,
+            InstantSource clock) {
+        this.ledger = ledger;
+        this.gate = gate;
+        this.plans = plans;
+        this.contacts = contacts;
+        this.items = items;
+        this.writer = writer;
+        this.learner = learner;
+        this.shown = shown;
+        this.outlets = outlets;
+        this.background = background;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Takes one batch of a running campaign on each of its channels; how many messages were taken. */
+    int work(Campaign campaign) {
+        int taken = 0;
+        for (Channel channel : campaign.brief().channels()) {
+            if (outlets.of(channel).isOpen()) {
+                taken += work(campaign, channel);
+            }
+        }
+        return taken;
+    }
+
+    private int work(Campaign campaign, Channel channel) {
+        String owner = UUID.randomUUID().toString();
+        List<Claimed> claimed = ledger.claim(campaign.id(), channel, owner, clock.instant(), config);
+        if (claimed.isEmpty()) {
+            return 0;
+        }
+        List<Claimed> awake = holdWhoSleeps(campaign, claimed, owner);
+        for (int from = 0; from < awake.size() && !background.ending(); from += config.inFlight()) {
+            List<Claimed> few = awake.subList(from, Math.min(awake.size(), from + config.inFlight()));
+            if (outlets.of(channel).isOpen()) {
+                deliver(campaign, channel, few, owner);
+            } else {
+                Instant open = outlets.of(channel).openAt();
+                putBack(campaign, few, "planned", "the provider rests", open, owner);
+            }
+        }
+        return claimed.size();
+    }
+
+    private List<Claimed> holdWhoSleeps(Campaign campaign, List<Claimed> claimed, String owner) {
+        Instant now = clock.instant();
+        List<Claimed> awake = new ArrayList<>();
+        List<Settled> asleep = new ArrayList<>();
+        for (Claimed each : claimed) {
+            Instant earliest = campaign.brief()
+                    .windowOrAlways()
+                    .earliest(now, ZoneId.of(each.reader().timeZone()));
+            if (earliest.isAfter(now)) {
+                asleep.add(new Settled(each, "held", "quiet hours", null, earliest, false));
+            } else {
+                awake.add(each);
+            }
+        }
+        ledger.putBack(campaign.id(), 1, asleep, owner);
+        return awake;
+    }
+
+    private void deliver(Campaign campaign, Channel channel, List<Claimed> few, String owner) {
+        Instant now = clock.instant();
+        Map<String, Item> onSale = onSale(campaign, few);
+        Map<String, Ready> ready = new HashMap<>();
+        List<Settled> back = new ArrayList<>();
+        for (Claimed claimed : few) {
+            try {
+                switch (writer.write(campaign, texts(campaign), claimed, onSale, learner.choice(campaign), now)) {
+                    case Ready message -> ready.put(claimed.shopperId(), message);
+                    case SoldOut none ->
+                        back.add(new Settled(
+                                claimed, "held", "nothing left to promote", null, now.plus(WAIT_FOR_STOCK), false));
+                }
+            } catch (RuntimeException e) {
+                back.add(tried(claimed, "cannot be written: " + e.getMessage(), now, null));
+            }
+        }
+        ledger.putBack(campaign.id(), 1, back, owner);
+        if (ready.isEmpty()) {
+            return;
+        }
+        Map<String, String> judged = gate.judge(
+                campaign, 1, ready.values().stream().map(Ready::candidate).toList(), owner, now, config.lease());
+        List<Ready> leaving = ready.values().stream()
+                .filter(each ->
+                        "sending".equals(judged.get(each.candidate().claimed().shopperId())))
+                .toList();
+        List<Settled> settled = handOver(channel, leaving);
+        if (!settled.isEmpty()) {
+            settle(campaign, settled, owner);
+            shown.add(channel, leaving, settled);
+        }
+    }
+
+    /**
+     * What has left must be known to have left, or it would leave again: while the store is away this worker does nothing but wait
+     * for it. The rows are its own until its lease ends, which is longer than a provider's timeout.
+     */
+    private void settle(Campaign campaign, List<Settled> settled, String owner) {
+        while (true) {
+            try {
+                int still = ledger.settle(campaign.id(), 1, settled, owner);
+                if (still < settled.size()) {
+                    LOG.warnf("%d messages were taken over before they were settled", settled.size() - still);
+                }
+                return;
+            } catch (RuntimeException e) {
+                if (background.ending()) {
+                    throw e;
+                }
+                LOG.warnf("The ledger cannot be written and will be tried again: %s", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(SETTLE_AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while settling", e);
+        }
+    }
+
+    /** What a shopper may see at this moment and the brief lets through, as it is now. */
+    private Map<String, Item> onSale(Campaign campaign, List<Claimed> few) {
+        List<String> ids = few.stream()
+                .map(each -> texts(campaign).cluster(each.cluster()))
+                .flatMap(Optional::stream)
+                .flatMap(cluster -> cluster.itemIds().stream())
+                .distinct()
+                .toList();
+        var passing = items.passing(ids, campaign.brief().itemsOrAny());
+        String promoted = campaign.brief().promote();
+        Map<String, Item> onSale = new HashMap<>();
+        items.find(ids).stream()
+                .filter(item -> passing.contains(item.id()) || item.id().equals(promoted))
+                .forEach(item -> onSale.put(item.id(), item));
+        return onSale;
+    }
+
+    private List<Settled> handOver(Channel channel, List<Ready> leaving) {
+        if (leaving.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Contact>> reached = contacts.of(
+                leaving.stream().map(each -> each.parcel().shopperId()).toList(), channel);
+        Outlet outlet = outlets.of(channel);
+        List<Settled> settled = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<Outcome>>> outcomes = leaving.stream()
+                    .map(each -> addressed(each.parcel(), reached))
+                    .map(parcel -> threads.submit(() -> outlet.deliver(parcel)))
+                    .toList();
+            for (int i = 0; i < leaving.size(); i++) {
+                settled.add(settled(leaving.get(i).candidate().claimed(), outcome(outcomes.get(i)), outlet));
+            }
+        }
+        return settled;
+    }
+
+    private static Parcel addressed(Parcel parcel, Map<String, List<Contact>> reached) {
+        return new Parcel(
+                parcel.id(),
+                parcel.campaignId(),
+                parcel.shopperId(),
+                reached.getOrDefault(parcel.shopperId(), List.of()),
+                parcel.content());
+    }
+
+    private static Optional<Outcome> outcome(Future<Optional<Outcome>> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(new Later("interrupted", null, false));
+        } catch (ExecutionException e) {
+            return Optional.of(new Later("the outlet failed: " + e.getCause(), null, false));
+        }
+    }
+
+    private Settled settled(Claimed claimed, Optional<Outcome> outcome, Outlet outlet) {
+        Instant now = clock.instant();
+        if (outcome.isEmpty()) {
+            return new Settled(claimed, "planned", "the provider rests", null, outlet.openAt(), false);
+        }
+        return switch (outcome.get()) {
+            case Sent(String providerId) -> new Settled(claimed, "sent", null, providerId, now, true);
+            case Refused(String why) -> new Settled(claimed, "failed", why, null, now, true);
+            case Later(String why, Duration after, boolean everybody) -> tried(claimed, why, now, after);
+        };
+    }
+
+    /** To be tried again after a wait that doubles each time and is never the same for all; at last a dead letter. */
+    private Settled tried(Claimed claimed, String why, Instant now, @Nullable Duration after) {
+        int tries = claimed.attempts() + 1;
+        if (tries >= config.attempts()) {
+            return new Settled(claimed, "dead", why, null, now, true);
+        }
+        Duration wait = config.backoff().multipliedBy(1L << Math.min(tries - 1, 20));
+        wait = wait.compareTo(config.longestBackoff()) > 0 ? config.longestBackoff() : wait;
+        long jitter = ThreadLocalRandom.current().nextLong(Math.max(1, wait.toMillis() / 2));
+        Instant next = now.plus(wait).plusMillis(jitter);
+        Instant asked = after == null ? next : now.plus(after).plusMillis(jitter / 4);
+        return new Settled(claimed, "planned", why, null, asked.isAfter(next) ? asked : next, true);
+    }
+
+    private void putBack(
+            Campaign campaign, List<Claimed> rows, String state, String reason, Instant next, String owner) {
+        ledger.putBack(
+                campaign.id(),
+                1,
+                rows.stream()
+                        .map(each -> new Settled(each, state, reason, null, next, false))
+                        .toList(),
+                owner);
+    }
+
+    private synchronized CampaignTexts texts(Campaign campaign) {
+        String key = campaign.id() + " " + campaign.contentHash();
+        if (texts.size() >= KEPT_PLANS && !texts.containsKey(key)) {
+            texts.clear();
+        }
+        return texts.computeIfAbsent(
+                key, unknown -> new CampaignTexts(plans.clusters(campaign.id()), plans.variants(campaign.id())));
+    }
+}

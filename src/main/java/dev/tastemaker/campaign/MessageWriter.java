@@ -1,0 +1,125 @@
+package dev.tastemaker.campaign;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tastemaker.campaign.PgGateStore.Candidate;
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.email.EmailCopy;
+import dev.tastemaker.guardrail.Grounds;
+import dev.tastemaker.guardrail.Phrasebook;
+import dev.tastemaker.push.PushCopy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** One message for one reader, from the text of the plan and the facts of this moment. */
+@ApplicationScoped
+class MessageWriter {
+    private final PushCopy push;
+    private final EmailCopy email;
+
+    @Inject
+    MessageWriter(PushCopy push, EmailCopy email) {
+        this.push = push;
+        this.email = email;
+    }
+
+    /** What came of it. */
+    sealed interface Written {}
+
+    /** @param candidate with the hash of all that is said */
+    record Ready(Candidate candidate, Parcel parcel) implements Written {}
+
+    /** Nothing that may be promoted is to be had at this moment. */
+    record SoldOut() implements Written {}
+
+    /**
+     * @param onSale the items of the cluster that are to be had, by id, as they are at this moment
+     * @param choice which of the texts
+     */
+    Written write(
+            Campaign campaign,
+            CampaignTexts texts,
+            Claimed claimed,
+            Map<String, Item> onSale,
+            VariantChoice choice,
+            Instant now) {
+        Cluster cluster = texts.cluster(claimed.cluster())
+                .orElseThrow(() -> new IllegalStateException("the plan has no cluster " + claimed.cluster()));
+        List<Item> items = Stream.concat(Stream.of(claimed.itemId()), cluster.itemIds().stream())
+                .distinct()
+                .map(onSale::get)
+                .filter(Objects::nonNull)
+                .toList();
+        if (items.isEmpty()) {
+            return new SoldOut();
+        }
+        Item item = items.getFirst();
+        List<Variant> variants = texts.of(cluster.cluster(), item.id());
+        if (variants.isEmpty()) {
+            throw new IllegalStateException("the plan has no text for " + item.id());
+        }
+        Variant variant = variants.get(choice.choose(cluster.cluster(), item.id(), variants, claimed));
+        Parcel.Content content = switch (claimed.channel()) {
+            case PUSH -> push(campaign, cluster, variant, claimed, item, now);
+            case EMAIL -> email(campaign, cluster, variant, claimed, items, now);
+        };
+        Candidate candidate =
+                new Candidate(claimed, variant.variant(), item.id(), CampaignPlanner.sha256(content.toString()));
+        return new Ready(
+                candidate, new Parcel(claimed.messageId(), campaign.id(), claimed.shopperId(), List.of(), content));
+    }
+
+    private Parcel.PushContent push(
+            Campaign campaign, Cluster cluster, Variant variant, Claimed claimed, Item item, Instant now) {
+        JsonNode content = variant.content();
+        PushCopy.Filled filled = push.fill(
+                content.path("title").asText(),
+                content.path("body").asText(),
+                Tagged.item(item, campaign, "push"),
+                Grounds.of(
+                        List.of(item),
+                        locale(claimed, cluster),
+                        ZoneId.of(claimed.reader().timeZone()),
+                        now),
+                VariantWriter.reason(cluster, item) + " " + campaign.brief().spokenGoal(),
+                claimed.messageId());
+        return new Parcel.PushContent(filled.title(), filled.body(), filled.link());
+    }
+
+    private Parcel.EmailContent email(
+            Campaign campaign, Cluster cluster, Variant variant, Claimed claimed, List<Item> items, Instant now) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        variant.content()
+                .path("lines")
+                .properties()
+                .forEach(line -> lines.put(line.getKey(), line.getValue().asText()));
+        EmailCopy.Occasion occasion = new EmailCopy.Occasion(
+                claimed.shopperId(),
+                claimed.reader().displayName(),
+                locale(claimed, cluster),
+                ZoneId.of(claimed.reader().timeZone()),
+                now,
+                items.stream().map(item -> Tagged.item(item, campaign, "email")).toList(),
+                !cluster.taste().isEmpty(),
+                campaign.brief().spokenGoal());
+        EmailCopy.Ready ready = email.fill(variant.content().path("subject").asText(), lines, occasion);
+        Map<String, String> headers = new LinkedHashMap<>(ready.headers());
+        headers.put("X-AI-Generated", variant.model() == null ? "no" : "text; model=" + variant.model());
+        headers.put(
+                "X-Provenance", "variant=" + variant.cluster() + "/" + variant.variant() + "; arm=" + variant.arm());
+        return new Parcel.EmailContent(ready.subject(), ready.html(), ready.text(), headers);
+    }
+
+    /** The words of the cluster's language in the spelling of the reader's region. */
+    private static Locale locale(Claimed claimed, Cluster cluster) {
+        Locale own = Phrasebook.writable(Locale.forLanguageTag(claimed.reader().locale()));
+        return own.getLanguage().equals(cluster.language()) ? own : Locale.forLanguageTag(cluster.language());
+    }
+}

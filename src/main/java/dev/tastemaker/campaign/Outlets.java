@@ -1,0 +1,42 @@
+package dev.tastemaker.campaign;
+
+import dev.tastemaker.profile.Channel;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The deliverer of each channel with its circuit and its rate, as the configuration names it. */
+@ApplicationScoped
+class Outlets {
+    private final Map<Channel, Outlet> byChannel = new EnumMap<>(Channel.class);
+
+    @Inject
+    Outlets(@All List<Deliverer> deliverers, CampaignConfig config) {
+        this(deliverers, config, config.delivery(), InstantSource.system());
+    }
+
+    Outlets(List<Deliverer> deliverers, CampaignConfig config, CampaignConfig.Delivery delivery, InstantSource clock) {
+        byChannel.put(
+                Channel.EMAIL, new Outlet(named(deliverers, config.outlet().email()), delivery, clock));
+        byChannel.put(Channel.PUSH, new Outlet(named(deliverers, config.outlet().push()), delivery, clock));
+    }
+
+    Outlet of(Channel channel) {
+        Outlet outlet = byChannel.get(channel);
+        if (outlet == null) {
+            throw new IllegalStateException("no outlet for " + channel);
+        }
+        return outlet;
+    }
+
+    private static Deliverer named(List<Deliverer> deliverers, String name) {
+        return deliverers.stream()
+                .filter(each -> each.outlet().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no outlet " + name));
+    }
+}

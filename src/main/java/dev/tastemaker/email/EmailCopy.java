@@ -1,0 +1,185 @@
+package dev.tastemaker.email;
+
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.guardrail.Form;
+import dev.tastemaker.guardrail.Graphemes;
+import dev.tastemaker.guardrail.Phrasebook;
+import dev.tastemaker.guardrail.Slots;
+import dev.tastemaker.llm.DraftWriter.Drafted;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of an email for many readers: subject and a line for each item written once, with slots where money stands, and
+ * filled, checked anew and rendered for each reader with the facts of the moment.
+ */
+@ApplicationScoped
+public class EmailCopy {
+    private static final List<String> MONEY = List.of("was", "saving", "price", "percent");
+
+    private final EmailAgent agent;
+    private final EmailComposer composer;
+    private final EmailRenderer renderer;
+    private final UnsubscribeTokens tokens;
+
+    @Inject
+    EmailCopy(EmailAgent agent, EmailComposer composer, EmailRenderer renderer, UnsubscribeTokens tokens) {
+        this.agent = agent;
+        this.composer = composer;
+        this.renderer = renderer;
+        this.tokens = tokens;
+    }
+
+    /** For whom, about what and when. */
+    public record Occasion(
+            String readerId,
+            @Nullable String readerName,
+            Locale locale,
+            ZoneId zone,
+            Instant now,
+            List<Item> items,
+            boolean byTaste,
+            String purpose) {
+        public Occasion {
+            items = List.copyOf(items);
+        }
+
+        private EmailAudience audience() {
+            return new EmailAudience(
+                    readerId,
+                    EmailService.name(readerName),
+                    Phrasebook.writable(locale),
+                    zone,
+                    now,
+                    items,
+                    byTaste,
+                    purpose);
+        }
+    }
+
+    /**
+     * Texts with slots.
+     *
+     * @param lines by item id
+     * @param model null: the composer wrote all of it
+     * @param attempts drafts of a model that were asked for, the refused ones too
+     */
+    public record Written(
+            String subject,
+            Map<String, String> lines,
+            @Nullable String model,
+            @Nullable String promptVersion,
+            int attempts,
+            int inputTokens,
+            int outputTokens) {
+        public Written {
+            lines = Map.copyOf(lines);
+        }
+    }
+
+    /** An email as it is sent. */
+    public record Ready(
+            String subject,
+            String html,
+            String text,
+            Map<String, String> headers,
+            List<String> itemIds,
+            boolean asWritten) {}
+
+    /** By a model part by part, when one is up and the parts pass; the rest by the composer. */
+    public Written write(Occasion occasion, String reason) {
+        EmailAudience audience = occasion.audience();
+        EmailAgent.Parts parts = agent.write(audience, reason);
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (int i = 0; i < audience.items().size(); i++) {
+            Item item = audience.items().get(i);
+            EmailWords.Line drafted = parts.lines().get(i).value();
+            EmailWords.Line line = drafted == null ? composer.line(item, audience) : drafted;
+            lines.put(item.id(), slotted(line.text(), Slots.of(item, audience.grounds(item))));
+        }
+        String subject = parts.subject().value() == null
+                ? composer.subject(audience)
+                : parts.subject().value();
+        List<Drafted<?>> drafted = parts.all();
+        Optional<Drafted<?>> used =
+                drafted.stream().filter(part -> part.value() != null).findFirst();
+        return new Written(
+                slotted(subject, Slots.of(audience.items().getFirst(), audience.grounds())),
+                lines,
+                used.map(Drafted::model).orElse(null),
+                EmailService.versions(drafted),
+                drafted.stream().mapToInt(Drafted::attempts).sum(),
+                drafted.stream().mapToInt(Drafted::inputTokens).sum(),
+                drafted.stream().mapToInt(Drafted::outputTokens).sum());
+    }
+
+    /** By the composer alone. */
+    public Written compose(Occasion occasion) {
+        EmailAudience audience = occasion.audience();
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (Item item : audience.items()) {
+            lines.put(item.id(), slotted(composer.line(item, audience).text(), Slots.of(item, audience.grounds(item))));
+        }
+        String subject =
+                slotted(composer.subject(audience), Slots.of(audience.items().getFirst(), audience.grounds()));
+        return new Written(subject, lines, null, null, 0, 0, 0);
+    }
+
+    /** For one reader, with the facts of this moment. */
+    public Ready fill(String subject, Map<String, String> lines, Occasion occasion) {
+        EmailAudience audience = occasion.audience();
+        List<EmailWords.Line> filled = new ArrayList<>();
+        boolean asWritten = true;
+        for (Item item : audience.items()) {
+            Optional<EmailWords.Line> line = line(lines.get(item.id()), item, audience);
+            asWritten &= line.isPresent();
+            filled.add(line.orElseGet(() -> composer.line(item, audience)));
+        }
+        Slots slots = Slots.of(audience.items().getFirst(), audience.grounds());
+        Optional<String> head = slots.fill(subject, Form.SUBJECT.most())
+                .filter(text -> EmailComposer.check("subject", text, Form.SUBJECT, audience.grounds())
+                        .passed());
+        EmailWords words = composer.around(audience, head.orElseGet(() -> composer.subject(audience)), filled);
+        String unsubscribe = renderer.unsubscribe(tokens.token(audience.shopperId()));
+        EmailRenderer.Rendered rendered = renderer.render(audience, words, unsubscribe);
+        return new Ready(
+                MailHeaders.value(words.subject()),
+                rendered.html(),
+                rendered.text(),
+                MailHeaders.unsubscribe(unsubscribe),
+                rendered.items().stream().map(Item::id).toList(),
+                asWritten && head.isPresent());
+    }
+
+    private static Optional<EmailWords.Line> line(@Nullable String line, Item item, EmailAudience audience) {
+        if (line == null || Graphemes.count(line) == 0) {
+            return Optional.empty();
+        }
+        return Slots.of(item, audience.grounds(item))
+                .fill(line, Form.EMAIL_LINE.most())
+                .map(text -> new EmailWords.Line(
+                        text, EmailComposer.check("line", text, Form.EMAIL_LINE, audience.grounds(item))))
+                .filter(checked -> checked.checked().passed());
+    }
+
+    /** Money as slots; what is no money stays, and is checked like everything else when it is sent. */
+    private static String slotted(String text, Slots slots) {
+        String slotted = text;
+        for (String slot : MONEY) {
+            Optional<String> value = slots.value(slot);
+            if (value.isPresent()) {
+                slotted = slotted.replace(value.get(), "{" + slot + "}");
+            }
+        }
+        return slotted;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tastemaker.campaign;
+
+import dev.tastemaker.campaign.CampaignBrief.Budget;
+import dev.tastemaker.campaign.CampaignBrief.Frequency;
+import dev.tastemaker.catalog.ItemFilter;
+import dev.tastemaker.profile.Channel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Briefs of tests. */
+final class Briefs {
+    private Briefs() {}
+
+    static CampaignBrief of(Channel channel, List<String> shoppers, String brand) {
+        return of(channel, shoppers, brand, null, null, null, null, false);
+    }
+
+    static CampaignBrief of(
+            Channel channel,
+            List<String> shoppers,
+            String brand,
+            @Nullable SendWindow window,
+            @Nullable Instant notAfter,
+            @Nullable Frequency frequency,
+            @Nullable Double holdout,
+            boolean approval) {
+        ItemFilter filter =
+                new ItemFilter(List.of(), List.of(), List.of(brand), null, null, null, "in_stock", Map.of(), List.of());
+        return new CampaignBrief(
+                "bring the shopper back",
+                List.of(channel),
+                new Audience(shoppers, List.of(), List.of(), null, null, List.of()),
+                filter,
+                null,
+                null,
+                List.of(),
+                window,
+                notAfter,
+                frequency,
+                holdout,
+                new Budget(0, 0),
+                approval,
+                null);
+    }
+}

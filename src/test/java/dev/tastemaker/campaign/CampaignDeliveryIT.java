@@ -1,0 +1,187 @@
+package dev.tastemaker.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tastemaker.campaign.Deliverer.Later;
+import dev.tastemaker.campaign.Deliverer.Refused;
+import dev.tastemaker.campaign.Deliverer.Sent;
+import dev.tastemaker.profile.Channel;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CampaignDeliveryIT {
+    private final String id = UUID.randomUUID().toString();
+    private final WallClock clock = new WallClock(Instant.now().plusSeconds(5));
+    private final Postbox postbox = new Postbox("file");
+
+    @Inject
+    Office office;
+
+    @Test
+    void everyReaderGetsOneMessage() {
+        Campaign campaign = campaign(300);
+        Office.through(worker(), campaign);
+        assertEquals(300, postbox.taken().size());
+        assertEquals(0, postbox.duplicates());
+        assertEquals(Map.of("sent", 300L), office.ledger.counts(campaign.id()));
+        Parcel.PushContent content = (Parcel.PushContent)
+                postbox.taken().values().iterator().next().getFirst().content();
+        assertTrue(content.link().contains("utm_campaign=" + campaign.id()), content.link());
+    }
+
+    @Test
+    void pausedTenTimesNobodyIsWrittenToTwice() {
+        Campaign campaign = campaign(1_000);
+        for (int i = 0; i < 10; i++) {
+            worker().work(campaign);
+            office.desk.pause(campaign.id());
+            int before = postbox.called().size();
+            worker().work(campaign);
+            assertEquals(before, postbox.called().size(), "nothing leaves while it rests");
+            office.desk.resume(campaign.id());
+        }
+        Office.through(worker(), campaign);
+        assertEquals(1_000, postbox.taken().size());
+        assertEquals(0, postbox.duplicates());
+    }
+
+    @Test
+    void twoWorkersShareTheWork() throws InterruptedException {
+        Campaign campaign = campaign(1_000);
+        Postbox other = new Postbox("file");
+        DeliveryWorker one = worker();
+        DeliveryWorker two = office.worker(other, Deliveries.USUAL, clock);
+        Thread first = Thread.ofVirtual().start(() -> Office.through(one, campaign));
+        Thread second = Thread.ofVirtual().start(() -> Office.through(two, campaign));
+        first.join();
+        second.join();
+        assertEquals(1_000, postbox.taken().size() + other.taken().size());
+        assertEquals(0, postbox.duplicates() + other.duplicates());
+        assertTrue(
+                postbox.taken().keySet().stream().noneMatch(other.taken()::containsKey), "none is written to by both");
+        assertTrue(
+                Math.min(postbox.taken().size(), other.taken().size()) >= 200,
+                postbox.taken().size() + " and " + other.taken().size());
+    }
+
+    /** Of ten tries of any message three fail, two of them in a row at most: independent failures would bring one in 400 to five. */
+    @Test
+    void aProviderThatFailsThreeTimesInTenGetsThemAllInTheEnd() {
+        Campaign campaign = campaign(1_000);
+        Map<String, Integer> tries = new ConcurrentHashMap<>();
+        postbox.answers(parcel -> {
+            int attempt = tries.merge(parcel.shopperId(), 1, Integer::sum);
+            return (Math.floorMod(parcel.shopperId().hashCode(), 10) + 7 * attempt) % 10 < 3
+                    ? new Later("status 500", null, false)
+                    : new Sent("taken");
+        });
+        until(campaign);
+        assertEquals(1_000, postbox.taken().size());
+        assertEquals(0, postbox.duplicates());
+        assertTrue(postbox.called().size() > 1_200, "some had to be tried again");
+        assertTrue(tries.values().stream().allMatch(each -> each <= 5));
+    }
+
+    @Test
+    void aProviderThatAsksForTenSecondsIsLeftAloneForTen() {
+        Campaign campaign = campaign(100);
+        Instant asked = clock.instant();
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger refusals = new AtomicInteger();
+        postbox.answers(parcel -> {
+            if (refusals.getAndIncrement() == 0) {
+                return new Later("status 429", Duration.ofSeconds(10), true);
+            }
+            if (clock.instant().isBefore(asked.plusSeconds(10))) {
+                inside.incrementAndGet();
+            }
+            return new Sent("taken");
+        });
+        DeliveryWorker oneByOne = office.worker(postbox, new Deliveries(200, 1, Duration.ofSeconds(60), 10, 0), clock);
+        for (int i = 0; i < 60 && postbox.taken().size() < 100; i++) {
+            Office.through(oneByOne, campaign);
+            clock.pass(Duration.ofSeconds(1));
+        }
+        assertEquals(0, inside.get());
+        assertEquals(100, postbox.taken().size());
+    }
+
+    @Test
+    void oneBadAddressHoldsNobodyUp() {
+        Campaign campaign = campaign(1_000);
+        String bad = id + "-0500";
+        postbox.answers(parcel -> parcel.shopperId().equals(bad) ? new Refused("no such person") : new Sent("taken"));
+        until(campaign);
+        assertEquals(999, postbox.taken().size());
+        assertEquals(Map.of("sent", 999L, "failed", 1L), office.ledger.counts(campaign.id()));
+        assertEquals(
+                1,
+                postbox.called().stream()
+                        .filter(each -> each.shopperId().equals(bad))
+                        .count());
+        assertEquals(0, postbox.duplicates());
+    }
+
+    @Test
+    void aMessageThatAlwaysFailsIsADeadLetterAfterFiveTriesAndCanBeReplayed() {
+        Campaign campaign = campaign(100);
+        String poison = id + "-0042";
+        postbox.answers(
+                parcel -> parcel.shopperId().equals(poison) ? new Later("status 500", null, false) : new Sent("taken"));
+        until(campaign);
+        assertEquals(99, postbox.taken().size());
+        assertEquals(
+                5,
+                postbox.called().stream()
+                        .filter(each -> each.shopperId().equals(poison))
+                        .count());
+        List<DeliveryRow> dead = office.ledger.page(campaign.id(), "dead", null, 10);
+        assertEquals(List.of(poison), dead.stream().map(DeliveryRow::shopperId).toList());
+        assertEquals("status 500", dead.getFirst().reason());
+        postbox.answers(parcel -> new Sent("taken"));
+        assertEquals(1, office.desk.replay(campaign.id()));
+        clock.pass(Duration.ofMinutes(1));
+        until(campaign);
+        assertEquals(100, postbox.taken().size());
+        assertEquals(0, postbox.duplicates());
+    }
+
+    @Test
+    void whatWasTakenByAWorkerThatDiedIsSentByAnotherOnceItsLeaseEnds() {
+        Campaign campaign = campaign(50);
+        office.ledger.claim(campaign.id(), Channel.PUSH, "dead worker", clock.instant(), Deliveries.USUAL);
+        assertEquals(0, Office.through(worker(), campaign));
+        clock.pass(Duration.ofSeconds(61));
+        Office.through(worker(), campaign);
+        assertEquals(50, postbox.taken().size());
+    }
+
+    private DeliveryWorker worker() {
+        return office.worker(postbox, Deliveries.USUAL, clock);
+    }
+
+    private Campaign campaign(int readers) {
+        office.kettles("Brand " + id);
+        List<String> ids = office.readers(id, readers, Channel.PUSH, "Europe/Berlin");
+        return office.launched(Briefs.of(Channel.PUSH, ids, "Brand " + id));
+    }
+
+    /** Until all has an end, as much time as it takes. */
+    private void until(Campaign campaign) {
+        DeliveryWorker worker = worker();
+        for (int i = 0; i < 200 && office.ledger.isOpen(campaign.id()); i++) {
+            Office.through(worker, campaign);
+            clock.pass(Duration.ofSeconds(5));
+        }
+    }
+}
