@@ -130,7 +130,7 @@ public class RecommendationService {
     public Ranking ranking(RecommendationRequest request, Set<String> without) {
         Need need = needs.read(request);
         Map<String, List<ScoredItem>> found = retrieve(need, without);
-        List<String> ids = reranker.arrange(need, fuse(need, found)).stream()
+        List<String> ids = reranker.arrange(need, fuse(need, found), Integer.MAX_VALUE).stream()
                 .map(Entry::itemId)
                 .toList();
         return new Ranking(ids, List.copyOf(found.keySet()));
@@ -181,8 +181,9 @@ public class RecommendationService {
     }
 
     private List<Recommendation> rank(Need need, Map<String, List<ScoredItem>> found, int depth) {
-        List<Entry> entries =
-                reranker.arrange(need, fuse(need, found)).stream().limit(depth).toList();
+        List<Entry> entries = reranker.arrange(need, fuse(need, found), depth).stream()
+                .limit(depth)
+                .toList();
         Map<String, Item> loaded = load(need, entries);
         Reasons reasons = new Reasons(need, loaded, rises(entries));
         List<Recommendation> ranked = new ArrayList<>();
