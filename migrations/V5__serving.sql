@@ -37,3 +37,16 @@ create trigger note_rules after insert or update or delete or truncate on rule
     for each statement execute function note_table('rule');
 create trigger note_trends after insert or update or delete or truncate on trend
     for each statement execute function note_table('trend');
+
+create function note_arrivals_counted() returns trigger language plpgsql as $$
+begin
+    insert into store_change select 'arrival', item_id, pg_current_xact_id() from changed order by item_id
+    on conflict (what, key) do update set changed_in = excluded.changed_in;
+    return null;
+end $$;
+create trigger note_new_arrivals after insert on item_visits
+    referencing new table as changed for each statement execute function note_arrivals_counted();
+create trigger note_changed_arrivals after update on item_visits
+    referencing new table as changed for each statement execute function note_arrivals_counted();
+create trigger note_emptied_arrivals after truncate on item_visits
+    for each statement execute function note_table('arrival');

@@ -30,6 +30,10 @@ interface CatalogConfig {
         @WithDefault("288")
         int batchTokens();
 
+        /** Queries of callers that came at the same time that go into one run of the model; 1 runs each alone. */
+        @WithDefault("16")
+        int queriesTogether();
+
         /** Threads that run batches, each on one core; 0 is one per core. */
         @WithDefault("0")
         int threads();

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * Texts to unit vectors, in this process. Many texts go in length-sorted batches over all cores; a single one runs at once
- * on the caller's thread, so that a search never waits behind an import. Safe for use by many threads; methods block.
+ * on the caller's thread, with the queries of those who came at the same time, so that a search never waits behind an import. Safe for use by many threads; methods block.
  */
 @Startup
 @ApplicationScoped
@@ -26,6 +26,7 @@ public class ItemEmbedder {
     private final CompletableFuture<SentenceEncoder> loading;
     private final CompletableFuture<QueryShift> queries;
     private final ExecutorService batches;
+    private final QueryBatches together;
 
     @Inject
     ItemEmbedder(CatalogConfig config) {
@@ -38,6 +39,7 @@ public class ItemEmbedder {
         // Loading takes about a second of one core; the rest of the start goes on meanwhile.
         this.loading = CompletableFuture.supplyAsync(() -> new SentenceEncoder(this.config.tokenLimit()), batches);
         this.queries = loading.thenApply(QueryShift::learn);
+        this.together = new QueryBatches(this::encodeHere, Math.max(1, this.config.queriesTogether()));
     }
 
     /** What an item is embedded as. */
@@ -63,7 +65,21 @@ public class ItemEmbedder {
 
     /** The vector of what a shopper typed, to be compared with items' vectors. */
     public float[] embedQuery(String text) {
-        return queries.join().turn(embed(text));
+        return queries.join().turn(together.embed(text));
+    }
+
+    /** On the caller's thread. */
+    private float[][] encodeHere(List<String> texts) {
+        SentenceEncoder encoder = loading.join();
+        long[][] tokens = texts.stream().map(encoder::tokens).toArray(long[][]::new);
+        float[][] vectors = new float[texts.size()][];
+        for (int[] batch : TokenBatches.of(tokens, config.batchTokens())) {
+            float[][] encoded = encoder.encode(tokens, batch);
+            for (int i = 0; i < batch.length; i++) {
+                vectors[batch[i]] = encoded[i];
+            }
+        }
+        return vectors;
     }
 
     /** One vector per text, in order. */

@@ -19,7 +19,7 @@ public class Evaluations {
             train sequence | ranking [--seed N]
             models list | promote ID [--share S] | rollback [sequence|ranking] | compare ID ID
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
-            bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--report FILE]""";
+            bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--only WORKLOAD_CONNECTIONS,…] [--report FILE]""";
 
     private final SearchEvaluation search;
     private final DiversityEvaluation diversity;
@@ -100,7 +100,7 @@ public class Evaluations {
             case "models rollback" -> models.rollBack(line.allow());
             case "models compare" -> models.compare(line.allow());
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
-            case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "report"));
+            case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "only", "report"));
             default -> throw Refusal.invalid("unknown command: " + String.join(" ", line.words()) + "\n" + USAGE);
         }
     }

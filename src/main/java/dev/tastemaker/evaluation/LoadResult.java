@@ -15,8 +15,9 @@ import java.util.List;
  * @param failures answers that were none of success, and broken connections
  * @param median milliseconds
  * @param slowest99 milliseconds that 99 of 100 answers took at most
+ * @param processor milliseconds of processor time that a request took of the server and its store
  */
-record LoadResult(long requests, long failures, double seconds, double median, double slowest99) {
+record LoadResult(long requests, long failures, double seconds, double median, double slowest99, double processor) {
     double perSecond() {
         return requests / seconds;
     }
@@ -24,14 +25,16 @@ record LoadResult(long requests, long failures, double seconds, double median, d
     /**
      * Starts a generator and waits for its end.
      *
+     * @param processes whose processor time is counted, with those they started
      * @param once whether no request may be sent twice; it then ends when all are answered
      */
-    static LoadResult of(int port, int connections, int seconds, List<String> requests, boolean once) {
+    static LoadResult of(
+            int port, int connections, int seconds, List<String> requests, boolean once, List<Long> processes) {
         try {
             Path file = Files.createTempFile("bench-requests", ".txt");
             try {
                 Files.write(file, requests);
-                return read(start(port, connections, seconds, file, once));
+                return read(start(port, connections, seconds, file, once), processes);
             } finally {
                 Files.delete(file);
             }
@@ -65,7 +68,8 @@ record LoadResult(long requests, long failures, double seconds, double median, d
                 .start();
     }
 
-    private static LoadResult read(Process process) throws IOException {
+    private static LoadResult read(Process process, List<Long> processes) throws IOException {
+        double before = ProcessorTime.of(processes);
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         String[] figures = printed.substring(printed.lastIndexOf('\n') + 1).split(" ");
         if (figures.length < 6) {
@@ -76,6 +80,7 @@ record LoadResult(long requests, long failures, double seconds, double median, d
                 Long.parseLong(figures[1]),
                 Double.parseDouble(figures[2]),
                 Double.parseDouble(figures[3]),
-                Double.parseDouble(figures[4]));
+                Double.parseDouble(figures[4]),
+                (ProcessorTime.of(processes) - before) / Math.max(1, Long.parseLong(figures[0])));
     }
 }

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -54,13 +55,20 @@ class ServeBench {
     private final EvaluationCatalog catalog;
     private final InteractionStore interactions;
     private final NextItemStore next;
+    private final BackendStore store;
 
     @Inject
-    ServeBench(FeedFile feeds, EvaluationCatalog catalog, InteractionStore interactions, NextItemStore next) {
+    ServeBench(
+            FeedFile feeds,
+            EvaluationCatalog catalog,
+            InteractionStore interactions,
+            NextItemStore next,
+            BackendStore store) {
         this.feeds = feeds;
         this.catalog = catalog;
         this.interactions = interactions;
         this.next = next;
+        this.store = store;
     }
 
     private record Product(String id, String title) {}
@@ -69,7 +77,7 @@ class ServeBench {
     private record Workload(String key, int connections, Supplier<List<String>> ours, Supplier<List<String>> theirs) {}
 
     /** Who is measured, and where. */
-    private record Contestant(String name, int port) {}
+    private record Contestant(String name, int port, List<Long> processes) {}
 
     void run(CommandLine line) {
         Path data = Path.of(line.required("data"));
@@ -77,16 +85,24 @@ class ServeBench {
         int seconds = line.number("seconds", 6, 600);
         List<Product> products = products(data.resolve("products.jsonl.gz"));
         fill(data, products);
-        List<Contestant> contestants = new ArrayList<>(List.of(new Contestant("ours", ourPort())));
+        // the server process that all of the store's own hang below
+        long postgres = ProcessorTime.parent(store.process());
+        List<Contestant> contestants = new ArrayList<>(List.of(new Contestant(
+                "ours", ourPort(), List.of(ProcessHandle.current().pid(), postgres))));
         ServePeer peer = line.option("peer")
                 .map(folder -> ServePeer.start(Path.of(folder), data, server()))
                 .orElse(null);
         try {
             if (peer != null) {
-                contestants.add(new Contestant("peer", peer.port()));
+                contestants.add(new Contestant("peer", peer.port(), List.of(peer.pid(), postgres)));
             }
             ServeReport report = new ServeReport(rounds, seconds);
+            Set<String> only =
+                    line.option("only").map(names -> Set.of(names.split(","))).orElse(Set.of());
             for (Workload workload : workloads(products)) {
+                if (!only.isEmpty() && !only.contains(workload.key() + '_' + workload.connections())) {
+                    continue;
+                }
                 compete(workload, contestants, rounds, seconds, report);
             }
             report.print(line.option("report").map(Path::of).orElse(null));
@@ -110,7 +126,8 @@ class ServeBench {
                         workload.connections(),
                         time,
                         requests,
-                        workload.key().equals("interactions"));
+                        workload.key().equals("interactions"),
+                        contestant.processes());
                 if (round >= 0) {
                     report.add(workload.key(), workload.connections(), contestant.name(), result);
                 }

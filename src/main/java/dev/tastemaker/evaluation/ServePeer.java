@@ -24,6 +24,10 @@ final class ServePeer implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /**
      * Loads the peer's database and starts it.
      *

@@ -33,16 +33,17 @@ final class ServeReport {
         StringBuilder text =
                 new StringBuilder("serving, %d rounds of %d s taking turns, %d cores, load from another process%n"
                         .formatted(rounds, seconds, Runtime.getRuntime().availableProcessors()));
-        text.append("%n%-18s %-8s %10s %10s %10s %9s %9s%n"
-                .formatted("workload_conns", "who", "requests/s", "p50 ms", "p99 ms", "failures", "ours is"));
+        text.append("%n%-18s %-8s %10s %10s %10s %10s %9s %9s%n"
+                .formatted("workload_conns", "who", "requests/s", "p50 ms", "p99 ms", "cpu ms", "failures", "ours is"));
         results.forEach((workload, contestants) -> contestants.forEach((name, runs) -> text.append(String.format(
                 ROOT,
-                "%-18s %-8s %10.1f %10.2f %10.2f %9d %8.2fx%n",
+                "%-18s %-8s %10.1f %10.2f %10.2f %10.2f %9d %8.2fx%n",
                 workload,
                 name,
                 median(runs, LoadResult::perSecond),
                 median(runs, LoadResult::median),
                 median(runs, LoadResult::slowest99),
+                median(runs, LoadResult::processor),
                 runs.stream().mapToLong(LoadResult::failures).sum(),
                 ratio(contestants.getOrDefault("ours", List.of()), runs, LoadResult::perSecond)))));
         Reports.publish(text.toString(), json(), file, "serve.txt");
@@ -75,6 +76,8 @@ final class ServeReport {
                         ROOT, "\"%s_%s_per_second\":%.1f", name, workload, median(runs, LoadResult::perSecond)));
                 json.add(String.format(
                         ROOT, "\"%s_%s_p99_ms\":%.2f", name, workload, median(runs, LoadResult::slowest99)));
+                json.add(String.format(
+                        ROOT, "\"%s_%s_processor_ms\":%.3f", name, workload, median(runs, LoadResult::processor)));
                 if (!name.equals("ours")) {
                     json.add(String.format(
                             ROOT, "\"%s_ratio\":%.2f", workload, ratio(ours, runs, LoadResult::perSecond)));

@@ -1,5 +1,6 @@
 package dev.tastemaker.feedback;
 
+import dev.tastemaker.catalog.StoreChanges;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,27 +10,55 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Trends in PostgreSQL, counted anew in the background. */
+/**
+ * Trends in PostgreSQL, counted anew in the background. What was asked of them is remembered until they are counted anew, here or by
+ * another process.
+ */
 @ApplicationScoped
-class PgTrendStore implements TrendStore {
+class PgTrendStore implements TrendStore, StoreChanges.Listener {
+    private static final String KEPT = "trend";
+    /** Answers and single trends that are remembered. */
+    private static final int MOST_KEPT = 50_000;
+
     private static final Duration COUNTING = Duration.ofMinutes(5);
     /** Of the lock that lets one count run at a time; any number that nobody else uses. */
     private static final long LOCK = 7_265_433L;
 
     private final Pool pool;
+    private final StoreChanges changes;
     private final Duration timeout;
+    private volatile Kept kept = new Kept(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
 
     @Inject
-    PgTrendStore(Pool pool, FeedbackConfig config) {
+    PgTrendStore(Pool pool, StoreChanges changes, FeedbackConfig config) {
         this.pool = pool;
+        this.changes = changes;
         this.timeout = config.storeTimeout();
+    }
+
+    /** What was asked since the last count. */
+    private record Kept(Map<List<Object>, List<Rise>> lists, Map<List<String>, Optional<Rise>> items) {}
+
+    @Override
+    public Set<String> keeps() {
+        return Set.of(KEPT);
+    }
+
+    @Override
+    public void changed(String what, Set<String> keys) {
+        kept = new Kept(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
 
     @Override
@@ -38,7 +67,7 @@ class PgTrendStore implements TrendStore {
                 select key, score, now, before, weight from trend
                 where kind = $1 and segment = $2 and score >= 1 and now > before order by score desc, key limit $3
                 """;
-        return rises(sql, Tuple.of(kind.wireName(), segment, limit));
+        return remembered(sql, kind, segment, limit);
     }
 
     @Override
@@ -47,11 +76,47 @@ class PgTrendStore implements TrendStore {
                 select key, score, now, before, weight from trend
                 where kind = $1 and segment = $2 order by weight desc, key limit $3
                 """;
-        return rises(sql, Tuple.of(kind.wireName(), segment, limit));
+        return remembered(sql, kind, segment, limit);
+    }
+
+    private List<Rise> remembered(String sql, Kind kind, String segment, int limit) {
+        Map<List<Object>, List<Rise>> lists = kept.lists();
+        List<Object> asked = List.of(sql, kind, segment, limit);
+        List<Rise> known = changes.current() ? lists.get(asked) : null;
+        if (known != null) {
+            return known;
+        }
+        List<Rise> found = rises(sql, Tuple.of(kind.wireName(), segment, limit));
+        if (lists.size() < MOST_KEPT / 100) {
+            lists.put(asked, found);
+        }
+        return found;
     }
 
     @Override
     public Map<String, Rise> of(Collection<String> itemIds, String segment) {
+        Map<List<String>, Optional<Rise>> items = kept.items();
+        Map<String, Rise> found = new HashMap<>();
+        List<String> unknown = new ArrayList<>();
+        boolean current = changes.current();
+        for (String id : itemIds) {
+            Optional<Rise> known = current ? items.get(List.of(segment, id)) : null;
+            if (known == null) {
+                unknown.add(id);
+            } else {
+                known.ifPresent(rise -> found.put(id, rise));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            found.putAll(stored(unknown, segment));
+            if (items.size() < MOST_KEPT) {
+                unknown.forEach(id -> items.put(List.of(segment, id), Optional.ofNullable(found.get(id))));
+            }
+        }
+        return found;
+    }
+
+    private Map<String, Rise> stored(Collection<String> itemIds, String segment) {
         String sql = """
                 select key, score, now, before, weight from trend
                 where kind = 'items' and segment = $1 and key = any($2)
@@ -107,7 +172,7 @@ class PgTrendStore implements TrendStore {
                 when not matched by source then delete
                 """;
         Tuple values = Tuple.of(now.atOffset(ZoneOffset.UTC), (double) fast.toSeconds(), (double) slow.toSeconds());
-        return pool.withTransaction(connection -> connection
+        int moved = pool.withTransaction(connection -> connection
                         .preparedQuery("select pg_try_advisory_xact_lock($1)")
                         .execute(Tuple.of(LOCK))
                         .flatMap(locked -> locked.iterator().next().getBoolean(0)
@@ -115,6 +180,8 @@ class PgTrendStore implements TrendStore {
                                 : Uni.createFrom().item(0)))
                 .await()
                 .atMost(COUNTING);
+        changes.look();
+        return moved;
     }
 
     private List<Rise> rises(String sql, Tuple values) {

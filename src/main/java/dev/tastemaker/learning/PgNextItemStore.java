@@ -1,6 +1,7 @@
 package dev.tastemaker.learning;
 
 import dev.tastemaker.catalog.ScoredItem;
+import dev.tastemaker.catalog.StoreChanges;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -19,19 +20,27 @@ class PgNextItemStore implements NextItemStore {
     private final Pool pool;
     private final Duration timeout;
     private final int visits;
+    private final ArrivalMirror mirror;
+    private final StoreChanges changes;
 
     @Inject
-    PgNextItemStore(Pool pool, LearningConfig config) {
+    PgNextItemStore(Pool pool, ArrivalMirror mirror, StoreChanges changes, LearningConfig config) {
         this.pool = pool;
+        this.mirror = mirror;
+        this.changes = changes;
         this.timeout = config.storeTimeout();
         this.visits = config.countedVisits();
+    }
+
+    @Override
+    public List<ScoredItem> after(List<String> newestFirst, int limit) {
+        return mirror.after(newestFirst, DECAY, limit).orElseGet(() -> storedAfter(newestFirst, limit));
     }
 
     // Both directions are read from the same rows; the root of both items' visits keeps what everybody visits from
     // standing
     // everywhere.
-    @Override
-    public List<ScoredItem> after(List<String> newestFirst, int limit) {
+    List<ScoredItem> storedAfter(List<String> newestFirst, int limit) {
         String sql = """
                 with seed as (
                     select item_id, power($2::double precision, place - 1) as weight
@@ -102,7 +111,7 @@ class PgNextItemStore implements NextItemStore {
                 )
                 select count(*) from due
                 """;
-        return pool.preparedQuery(sql)
+        int counted = pool.preparedQuery(sql)
                 .execute(Tuple.of(most, visits, WINDOW))
                 .await()
                 .atMost(timeout)
@@ -110,5 +119,9 @@ class PgNextItemStore implements NextItemStore {
                 .next()
                 .getLong(0)
                 .intValue();
+        if (counted > 0) {
+            changes.look();
+        }
+        return counted;
     }
 }

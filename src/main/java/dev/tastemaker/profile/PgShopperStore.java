@@ -127,10 +127,18 @@ class PgShopperStore implements ShopperStore {
                 .atMost(timeout);
     }
 
+    // Asked for with every request of a shopper, and so without a session of entities.
     @Override
     public Optional<Shopper> find(String id) {
-        return Optional.ofNullable(read(session -> session.find(ShopperEntity.class, id)))
-                .map(ShopperEntity::toShopper);
+        String sql = "select id, display_name, locale, time_zone from shopper where id = $1";
+        for (Row row : pool.preparedQuery(sql).execute(Tuple.of(id)).await().atMost(timeout)) {
+            return Optional.of(new Shopper(
+                    row.getString("id"),
+                    row.getString("display_name"),
+                    row.getString("locale"),
+                    row.getString("time_zone")));
+        }
+        return Optional.empty();
     }
 
     @Override

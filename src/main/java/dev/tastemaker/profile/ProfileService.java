@@ -20,15 +20,20 @@ public class ProfileService {
 
     /** The profile of a known shopper; an unknown one is refused. */
     public Profile of(String shopperId) {
-        String id = Text.required("shopperId", shopperId, 200);
-        Shopper shopper = shoppers.find(id).orElseThrow(() -> Refusal.notFound("there is no shopper with this id"));
-        return new Profile(shopper, shoppers.consents(id));
+        Shopper shopper = shopper(shopperId);
+        return new Profile(shopper, shoppers.consents(shopper.id()));
+    }
+
+    /** A known shopper, for whom nobody asks what is allowed; an unknown one is refused. */
+    public Shopper shopper(String shopperId) {
+        return shoppers.find(Text.required("shopperId", shopperId, 200))
+                .orElseThrow(() -> Refusal.notFound("there is no shopper with this id"));
     }
 
     /** Who acts: the shopper, who must be known; else the session; null when neither is given. */
     public @Nullable String visitor(@Nullable String shopperId, @Nullable String sessionId) {
         if (shopperId != null && !shopperId.isBlank()) {
-            return of(shopperId).shopper().id();
+            return shopper(shopperId).id();
         }
         return sessionId == null || sessionId.isBlank() ? null : Visitor.ofSession(sessionId);
     }

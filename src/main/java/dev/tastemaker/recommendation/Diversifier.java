@@ -29,10 +29,12 @@ final class Diversifier {
      * @param page places that are seen at once: what the shares are shares of
      * @param dial above 0
      * @param wished whether the shopper named what is wanted
+     * @param places that are looked at: what comes after them stays as ranked
      */
-    List<Entry> arrange(List<Entry> ranked, Map<String, ItemTraits> traits, int page, double dial, boolean wished) {
+    List<Entry> arrange(
+            List<Entry> ranked, Map<String, ItemTraits> traits, int page, double dial, boolean wished, int places) {
         List<Entry> pool = ranked.subList(0, Math.min(config.pool(), ranked.size()));
-        List<Entry> placed = new Arrangement(pool, traits, page, dial, wished).arranged();
+        List<Entry> placed = new Arrangement(pool, traits, page, dial, wished).arranged(places);
         placed.addAll(ranked.subList(pool.size(), ranked.size()));
         return placed;
     }
@@ -63,10 +65,10 @@ final class Diversifier {
             this.best = pool.isEmpty() ? 1 : Math.max(pool.getFirst().score(), 1e-12);
         }
 
-        List<Entry> arranged() {
+        List<Entry> arranged(int places) {
             List<Entry> placed = new ArrayList<>();
             Shares shares = new Shares(page, config, wished ? dial : 1);
-            while (placed.size() < pool.size()) {
+            while (placed.size() < Math.min(places, pool.size())) {
                 if (placed.size() % page == 0) {
                     shares = new Shares(page, config, wished ? dial : 1);
                 }
@@ -75,6 +77,11 @@ final class Diversifier {
                 shares.take(traits[next]);
                 placed.add(told(next));
                 compare(next);
+            }
+            for (int i = 0; i < taken.length; i++) {
+                if (!taken[i]) {
+                    placed.add(told(i));
+                }
             }
             return placed;
         }

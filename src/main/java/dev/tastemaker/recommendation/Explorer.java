@@ -2,7 +2,6 @@ package dev.tastemaker.recommendation;
 
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.catalog.ScoredItem;
-import dev.tastemaker.feedback.LifelongStore;
 import dev.tastemaker.feedback.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,36 +18,30 @@ import java.util.UUID;
  */
 final class Explorer {
     private final ItemStore items;
-    private final LifelongStore lifelong;
     private final RecommendationConfig.Exploration config;
 
-    Explorer(ItemStore items, LifelongStore lifelong, RecommendationConfig.Exploration config) {
+    Explorer(ItemStore items, RecommendationConfig.Exploration config) {
         this.items = items;
-        this.lifelong = lifelong;
         this.config = config;
     }
 
-    List<Entry> explored(Need need, List<Entry> ranked) {
+    /** What may be drawn for a need, the newest first; nothing where chance has no place. */
+    List<String> unproven(Need need) {
         boolean feed = need.open() && need.request().serving().scenario() == Scenario.FEED;
-        if (!feed || config.share() <= 0) {
-            return ranked;
-        }
-        List<String> pool = pool(need, ranked);
-        return pool.isEmpty() ? ranked : drawn(ranked, pool, new Random(seed(need)));
+        return !feed || config.share() <= 0
+                ? List.of()
+                : items.unproven(need.filter(), config.pool()).stream()
+                        .map(ScoredItem::itemId)
+                        .toList();
     }
 
-    /** Unproven items that would not be seen anyway. */
-    private List<String> pool(Need need, List<Entry> ranked) {
+    /** @param unproven without what the visitor bought or dismissed */
+    List<Entry> explored(Need need, List<Entry> ranked, List<String> unproven) {
         Set<String> seen = new HashSet<>();
         ranked.stream().limit(need.request().limit()).forEach(entry -> seen.add(entry.itemId()));
-        List<String> unproven = items.unproven(need.filter(), config.pool()).stream()
-                .map(ScoredItem::itemId)
-                .filter(id -> !seen.contains(id))
-                .toList();
-        String visitor = need.visitor();
-        Set<String> settled = visitor == null ? Set.of() : lifelong.settled(visitor, unproven);
-        return new ArrayList<>(
-                unproven.stream().filter(id -> !settled.contains(id)).toList());
+        List<String> pool = new ArrayList<>(
+                unproven.stream().filter(id -> !seen.contains(id)).toList());
+        return pool.isEmpty() ? ranked : drawn(ranked, pool, new Random(seed(need)));
     }
 
     private List<Entry> drawn(List<Entry> ranked, List<String> pool, Random random) {

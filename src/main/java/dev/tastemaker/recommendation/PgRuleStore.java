@@ -3,6 +3,7 @@ package dev.tastemaker.recommendation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tastemaker.catalog.ItemFilter;
+import dev.tastemaker.catalog.StoreChanges;
 import dev.tastemaker.feedback.Scenario;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -15,12 +16,19 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Rules in PostgreSQL. */
+/**
+ * Rules in PostgreSQL. Those in force are asked for with every need, so all are kept in memory while there are no more than so many;
+ * a changed one is in force with the next answer of this process, and within the time that changes are looked for of any other.
+ */
 @ApplicationScoped
-class PgRuleStore implements RuleStore {
+class PgRuleStore implements RuleStore, StoreChanges.Listener {
+    private static final String KEPT = "rule";
+    private static final int MOST_KEPT = 1_000;
+
     private static final String SELECT = """
             select id, action, filter::text as filter, query, scenario, position, factor, note,
                 nullif(valid_from, '-infinity') as valid_from, nullif(valid_to, 'infinity') as valid_to from rule
@@ -32,18 +40,33 @@ class PgRuleStore implements RuleStore {
 
     private final Pool pool;
     private final ObjectMapper json;
+    private final StoreChanges changes;
     private final Duration timeout;
+    /** All rules in id order; null where they are too many. */
+    private volatile @Nullable List<Rule> kept;
 
     @Inject
-    PgRuleStore(Pool pool, ObjectMapper json, RecommendationConfig config) {
+    PgRuleStore(Pool pool, ObjectMapper json, StoreChanges changes, RecommendationConfig config) {
         this.pool = pool;
+        this.changes = changes;
         this.json = json;
         this.timeout = config.storeTimeout();
     }
 
     @Override
+    public Set<String> keeps() {
+        return Set.of(KEPT);
+    }
+
+    @Override
+    public void changed(String what, Set<String> keys) {
+        List<Rule> all = page(null, MOST_KEPT + 1);
+        kept = all.size() > MOST_KEPT ? null : all;
+    }
+
+    @Override
     public boolean add(Rule rule) {
-        return !rows(INSERT + "on conflict (id) do nothing returning id", values(rule))
+        return !written(INSERT + "on conflict (id) do nothing returning id", values(rule))
                 .isEmpty();
     }
 
@@ -56,12 +79,12 @@ class PgRuleStore implements RuleStore {
                     valid_to = excluded.valid_to, updated_at = now()
                 returning xmax = 0 as added
                 """;
-        return rows(sql, values(rule)).getFirst().getBoolean("added");
+        return written(sql, values(rule)).getFirst().getBoolean("added");
     }
 
     @Override
     public boolean delete(String id) {
-        return !rows("delete from rule where id = $1 returning id", Tuple.of(id))
+        return !written("delete from rule where id = $1 returning id", Tuple.of(id))
                 .isEmpty();
     }
 
@@ -79,6 +102,21 @@ class PgRuleStore implements RuleStore {
     // A need without a query holds no words, so that only rules without a query are for it.
     @Override
     public List<Rule> inForce(@Nullable String query, Scenario scenario) {
+        List<Rule> all = changes.current() ? kept : null;
+        if (all == null) {
+            return storedInForce(query, scenario);
+        }
+        if (all.isEmpty()) {
+            return all;
+        }
+        Set<String> words = query == null ? Set.of() : Set.copyOf(Rule.words(query));
+        Instant now = Instant.now();
+        return all.stream()
+                .filter(rule -> rule.holds(now) && rule.isFor(words, scenario))
+                .toList();
+    }
+
+    private List<Rule> storedInForce(@Nullable String query, Scenario scenario) {
         String sql = SELECT + """
                         where valid_to > now() and valid_from <= now() and query_words <@ $1::text[]
                             and (scenario is null or scenario = $2)
@@ -88,6 +126,12 @@ class PgRuleStore implements RuleStore {
         return rows(sql, Tuple.of(words, scenario.wireName())).stream()
                 .map(this::rule)
                 .toList();
+    }
+
+    private List<Row> written(String sql, Tuple values) {
+        List<Row> rows = rows(sql, values);
+        changes.look();
+        return rows;
     }
 
     private Tuple values(Rule rule) {

@@ -133,7 +133,7 @@ public class RecommendationService {
     public Ranking ranking(RecommendationRequest request, Set<String> without) {
         Need need = needs.read(request);
         Map<String, List<ScoredItem>> found = retrieve(need, without);
-        List<String> ids = reranker.arrange(need, ranked(need, found)).stream()
+        List<String> ids = reranker.arrange(need, ranked(need, found), Integer.MAX_VALUE).stream()
                 .map(Entry::itemId)
                 .toList();
         return new Ranking(ids, List.copyOf(found.keySet()));
@@ -184,7 +184,7 @@ public class RecommendationService {
     }
 
     private List<Recommendation> rank(Need need, Map<String, List<ScoredItem>> found, int depth) {
-        List<Entry> entries = reranker.arrange(need, ranked(need, found)).stream()
+        List<Entry> entries = reranker.arrange(need, ranked(need, found), depth).stream()
                 .limit(depth)
                 .toList();
         Map<String, Item> loaded = load(need, entries);

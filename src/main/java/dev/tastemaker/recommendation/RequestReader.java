@@ -50,7 +50,7 @@ class RequestReader {
             @Nullable String locale,
             @Nullable String timeZone) {
         if (shopperId != null && !shopperId.isBlank()) {
-            Shopper shopper = profiles.of(shopperId).shopper();
+            Shopper shopper = profiles.shopper(shopperId);
             return new Who(
                     shopper.id(),
                     locale == null ? shopper.locale() : Shopper.checkedLocale(locale),

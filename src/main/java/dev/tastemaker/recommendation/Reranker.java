@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,27 +30,33 @@ class Reranker {
         this.diversity = config.diversity();
         this.diversifier = new Diversifier(diversity);
         this.rules = new RuleDesk(items);
-        this.explorer = new Explorer(items, lifelong, config.exploration());
+        this.explorer = new Explorer(items, config.exploration());
     }
 
-    List<Entry> arrange(Need need, List<Entry> ranked) {
-        List<Entry> weighted = rules.weighted(need, liked(need, unsettled(need, ranked)));
-        return rules.pinned(need, explorer.explored(need, diversified(need, weighted)));
+    /** @param places that are looked at; those beyond are as ranked */
+    List<Entry> arrange(Need need, List<Entry> ranked, int places) {
+        List<String> unproven = explorer.unproven(need);
+        Set<String> settled = settled(need, ranked, unproven);
+        List<Entry> unsettled = ranked.stream()
+                .filter(entry -> !settled.contains(entry.itemId()))
+                .toList();
+        List<Entry> weighted = rules.weighted(need, liked(need, unsettled));
+        List<Entry> explored = explorer.explored(
+                need,
+                diversified(need, weighted, places),
+                unproven.stream().filter(id -> !settled.contains(id)).toList());
+        return rules.pinned(need, explored);
     }
 
     /** What was bought or dismissed is found when it is asked for, and otherwise comes back only as its category does. */
-    private List<Entry> unsettled(Need need, List<Entry> ranked) {
+    private Set<String> settled(Need need, List<Entry> ranked, List<String> unproven) {
         String visitor = need.visitor();
-        if (visitor == null || !need.open() || ranked.isEmpty()) {
-            return ranked;
+        if (visitor == null || !need.open()) {
+            return Set.of();
         }
-        Set<String> settled =
-                lifelong.settled(visitor, ranked.stream().map(Entry::itemId).toList());
-        return settled.isEmpty()
-                ? ranked
-                : ranked.stream()
-                        .filter(entry -> !settled.contains(entry.itemId()))
-                        .toList();
+        Set<String> ids = new HashSet<>(unproven);
+        ranked.forEach(entry -> ids.add(entry.itemId()));
+        return ids.isEmpty() ? ids : lifelong.settled(visitor, ids);
     }
 
     /** What the shopper said to like weighs more where nothing was asked for. */
@@ -71,14 +78,14 @@ class Reranker {
         return weighted;
     }
 
-    private List<Entry> diversified(Need need, List<Entry> ranked) {
+    private List<Entry> diversified(Need need, List<Entry> ranked, int places) {
         double dial = dial(need);
         if (dial == 0 || ranked.size() < 2) {
             return ranked;
         }
         List<String> pool =
                 ranked.stream().limit(diversity.pool()).map(Entry::itemId).toList();
-        return diversifier.arrange(ranked, items.traits(pool), need.request().limit(), dial, !need.open());
+        return diversifier.arrange(ranked, items.traits(pool), need.request().limit(), dial, !need.open(), places);
     }
 
     private double dial(Need need) {

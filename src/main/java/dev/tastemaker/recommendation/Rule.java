@@ -10,6 +10,7 @@ import dev.tastemaker.problem.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -86,6 +87,16 @@ public record Rule(
 
     Rule named(String otherId) {
         return new Rule(otherId, action, filter, query, scenario, position, factor, note, validFrom, validTo);
+    }
+
+    /** Whether it is valid at a time. */
+    boolean holds(Instant now) {
+        return (validFrom == null || !validFrom.isAfter(now)) && (validTo == null || validTo.isAfter(now));
+    }
+
+    /** Whether it is for a need of these words in this place. */
+    boolean isFor(Set<String> queryWords, Scenario where) {
+        return (scenario == null || scenario == where) && (query == null || queryWords.containsAll(words(query)));
     }
 
     /** The words of a query, as rules compare them. */

@@ -48,7 +48,8 @@ class LoadResultTest {
                         "GET\t/chunked",
                         "POST\t/refused\tapplication/json\t{}",
                         "POST\t/sized\ttext/plain\tone\\ntwo"),
-                true);
+                true,
+                List.of());
         assertEquals(4, result.requests());
         assertEquals(1, result.failures());
         assertEquals(Set.of("GET /sized ", "GET /chunked ", "POST /refused {}", "POST /sized one\ntwo"), seen);

@@ -27,6 +27,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** From interactions to a promoted model and back, on a store of twenty items that everybody walks round in a circle. */
@@ -43,6 +45,12 @@ class LearningIT {
 
     @Inject
     NextItemStore next;
+
+    @Inject
+    PgNextItemStore stored;
+
+    @Inject
+    ArrivalMirror mirror;
 
     @Inject
     SequenceTrainer trainer;
@@ -102,6 +110,7 @@ class LearningIT {
         shop();
         assertEquals(item(6), ids(next.after(List.of(item(5)), 5)).getFirst(), "without any training");
         aNewVisitChangesWhatComesNext();
+        memorySaysWhatTheStoreSays();
 
         assumeTrue(
                 System.getProperty("os.name").equals("Linux")
@@ -156,6 +165,20 @@ class LearningIT {
         assertEquals(item(15), ids(next.after(List.of(item(5)), 5)).getFirst());
         interactions.save(List.of(visit("leaper-0", 15, 2))); // again the same: counted once
         assertEquals(0, next.refresh(50), "nothing is due");
+    }
+
+    private void memorySaysWhatTheStoreSays() {
+        for (List<String> seeds :
+                List.of(List.of(item(5)), List.of(item(1), item(15), item(9)), List.of("nowhere", item(3)))) {
+            Map<String, Double> expected = scores(stored.storedAfter(seeds, 100));
+            Map<String, Double> found = scores(mirror.after(seeds, 0.7, 100).orElseThrow());
+            assertEquals(expected.keySet(), found.keySet());
+            expected.forEach((id, score) -> assertEquals(score, found.get(id), 1e-9, id));
+        }
+    }
+
+    private static Map<String, Double> scores(List<ScoredItem> found) {
+        return found.stream().collect(Collectors.toMap(ScoredItem::itemId, ScoredItem::score));
     }
 
     private void damagedArtefactsAreRefused(ModelVersion version) throws IOException {

@@ -44,7 +44,7 @@ class DiversifierTest {
     }
 
     private List<String> arranged(int page, double dial) {
-        return diversifier().arrange(ranked, traits, page, dial, false).stream()
+        return diversifier().arrange(ranked, traits, page, dial, false, 1_000).stream()
                 .map(Entry::itemId)
                 .toList();
     }
@@ -62,7 +62,8 @@ class DiversifierTest {
     void tellsWhatAnItemIsLike() {
         item("kettle-1", "A", "a", "Kettles", 1);
         item("kettle-2", "B", "b", "Kettles", 1);
-        Entry second = diversifier().arrange(ranked, traits, 4, 0.1, false).getLast();
+        Entry second =
+                diversifier().arrange(ranked, traits, 4, 0.1, false, 1_000).getLast();
         assertEquals("kettle-1", second.parts().getLast().name());
         assertEquals(Part.Kind.LIKENESS, second.parts().getLast().kind());
         assertTrue(second.parts().getLast().value() > 0.3);
@@ -101,7 +102,7 @@ class DiversifierTest {
     void lessensWhatWasAskedForOnlyAsFarAsTheDialSays() {
         IntStream.range(0, 8).forEach(i -> item("a-" + i, "Thing " + i, "Grand", "Things", 10 + i));
         IntStream.range(0, 8).forEach(i -> item("b-" + i, "Other " + i, "Brand " + i, "Sort " + i, 30 + i));
-        List<String> first = diversifier().arrange(ranked, traits, 10, 0.05, true).stream()
+        List<String> first = diversifier().arrange(ranked, traits, 10, 0.05, true, 1_000).stream()
                 .map(Entry::itemId)
                 .limit(8)
                 .toList();

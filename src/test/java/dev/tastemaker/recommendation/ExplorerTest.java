@@ -7,8 +7,6 @@ import dev.tastemaker.catalog.InMemoryItemStore;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.catalog.ItemFilter;
 import dev.tastemaker.catalog.Items;
-import dev.tastemaker.feedback.InMemoryInteractionStore;
-import dev.tastemaker.feedback.InMemoryLifelongStore;
 import dev.tastemaker.feedback.Scenario;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.ArrayList;
@@ -25,8 +23,7 @@ class ExplorerTest {
             .build()
             .getConfigMapping(RecommendationConfig.class)
             .exploration();
-    private final Explorer explorer =
-            new Explorer(items, new InMemoryLifelongStore(new InMemoryInteractionStore()), config);
+    private final Explorer explorer = new Explorer(items, config);
     private final List<Entry> ranked = new ArrayList<>();
 
     private List<Entry> explored(String shopper, String key, Scenario scenario) {
@@ -41,11 +38,9 @@ class ExplorerTest {
             });
         }
         Serving serving = new Serving(scenario, null, key, null, null);
-        return explorer.explored(
-                new Need(
-                        new RecommendationRequest(null, null, shopper, ItemFilter.NONE, 10, serving),
-                        TasteSummary.UNKNOWN),
-                ranked);
+        Need need = new Need(
+                new RecommendationRequest(null, null, shopper, ItemFilter.NONE, 10, serving), TasteSummary.UNKNOWN);
+        return explorer.explored(need, ranked, explorer.unproven(need));
     }
 
     private static List<String> ids(List<Entry> entries) {

@@ -1,0 +1,134 @@
+package dev.tastemaker.learning;
+
+import dev.tastemaker.catalog.ScoredItem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is turned to after what, in memory: the rows of {@link PgNextItemStore}, and the same sums over them. */
+final class Arrivals {
+    private static final double BACKWARD = 0.3;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> ids = new ArrayList<>();
+    private final List<Into> into = new ArrayList<>();
+    private final List<Onward> onward = new ArrayList<>();
+    private long size;
+
+    /** From where an item is turned to, and how often it is visited; 0 where it was not counted. */
+    private record Into(int[] from, double[] weights, int visits) {
+        static final Into NOTHING = new Into(new int[0], new double[0], 0);
+    }
+
+    /** Items that are turned to from one, in no order. */
+    private static final class Onward {
+        private int[] items = new int[2];
+        private int size;
+
+        void add(int item) {
+            items = size == items.length ? Arrays.copyOf(items, 2 * size) : items;
+            items[size++] = item;
+        }
+
+        void remove(int item) {
+            for (int i = 0; i < size; i++) {
+                if (items[i] == item) {
+                    items[i] = items[--size];
+                    return;
+                }
+            }
+        }
+    }
+
+    /** An item's row, whole: what the store says of it now. */
+    record Row(String itemId, int visits, String[] from, Double[] weights) {}
+
+    /** Rows kept. */
+    synchronized long size() {
+        return size;
+    }
+
+    synchronized void replace(Set<String> itemIds, List<Row> rows) {
+        itemIds.forEach(id -> put(number(id), Into.NOTHING));
+        for (Row row : rows) {
+            int[] from = new int[row.from().length];
+            double[] weights = new double[from.length];
+            for (int i = 0; i < from.length; i++) {
+                from[i] = number(row.from()[i]);
+                weights[i] = row.weights()[i];
+            }
+            put(number(row.itemId()), new Into(from, weights, row.visits()));
+        }
+    }
+
+    private void put(int item, Into now) {
+        Into before = into.set(item, now);
+        for (int from : before.from()) {
+            onward.get(from).remove(item);
+        }
+        for (int from : now.from()) {
+            onward.get(from).add(item);
+        }
+        size += now.from().length - before.from().length;
+    }
+
+    private int number(String id) {
+        Integer known = numbers.putIfAbsent(id, ids.size());
+        if (known != null) {
+            return known;
+        }
+        ids.add(id);
+        into.add(Into.NOTHING);
+        onward.add(new Onward());
+        return ids.size() - 1;
+    }
+
+    /** @param decay what an older seed counts beside the next newer one */
+    synchronized List<ScoredItem> after(List<String> newestFirst, double decay, int limit) {
+        Map<Integer, Double> sums = new HashMap<>();
+        double weight = 1;
+        for (String id : newestFirst) {
+            Integer seed = numbers.get(id);
+            if (seed != null) {
+                add(seed, weight, sums);
+            }
+            weight *= decay;
+        }
+        Set<String> seeds = new HashSet<>(newestFirst);
+        List<ScoredItem> found = new ArrayList<>();
+        sums.forEach((item, sum) -> {
+            int visits = into.get(item).visits();
+            if (visits > 0 && !seeds.contains(ids.get(item))) {
+                found.add(new ScoredItem(ids.get(item), sum / Math.sqrt(visits)));
+            }
+        });
+        found.sort(Comparator.comparingDouble(ScoredItem::score).reversed().thenComparing(ScoredItem::itemId));
+        return found.size() > limit ? List.copyOf(found.subList(0, limit)) : found;
+    }
+
+    private void add(int seed, double weight, Map<Integer, Double> sums) {
+        Into own = into.get(seed);
+        double share = weight / Math.sqrt(Math.max(1, own.visits()));
+        Onward next = onward.get(seed);
+        for (int i = 0; i < next.size; i++) {
+            sums.merge(next.items[i], share * weightOf(seed, into.get(next.items[i])), Double::sum);
+        }
+        for (int i = 0; i < own.from().length; i++) {
+            sums.merge(own.from()[i], BACKWARD * share * own.weights()[i], Double::sum);
+        }
+    }
+
+    private static double weightOf(int seed, Into item) {
+        for (int i = 0; i < item.from().length; i++) {
+            if (item.from()[i] == seed) {
+                return item.weights()[i];
+            }
+        }
+        return 0;
+    }
+}
