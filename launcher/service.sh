@@ -309,6 +309,13 @@ one_off() {
     trap 'exit 143' TERM HUP
     find_jdk
     build_app
+    if [ "$1 ${2:-}" = 'bench smtp-sink' ]; then
+        java_command
+        "${COMMAND[@]}" "$@" &
+        ONE_OFF=$!
+        wait "$ONE_OFF"
+        return
+    fi
     if [ "$1 ${2:-}" = 'evaluate sequence' ]; then # files in, figures out: no store, but room for millions of scores
         TASTEMAKER_JAVA_OPTIONS="-Xmx5g ${TASTEMAKER_JAVA_OPTIONS:-}"
         java_command
@@ -327,6 +334,8 @@ one_off() {
         abuse_model "$@"
     fi
     case "$1 ${2:-}" in # catalogues of different data would be in each other's way
+        'bench campaign') database=bench_campaign ;; # filled and emptied each time
+        drill*) database=drill ;;
         'bench lifelong') database=lifelong ;; # its items are nobody's search results
         'evaluate search' | 'evaluate diversity' | 'bench serve') database=evaluation_$(data_name "$@") ;;
     esac
@@ -344,6 +353,12 @@ one_off() {
     unset LOCAL_LLM_BASE_URL LOCAL_LLM_API_KEY LOCAL_LLM_MODEL
     [ -z "$OWN_MODEL" ] || start_model
     export QUARKUS_LOG_CONSOLE_STDERR=true # the last line of standard output is the figures
+    case "$1 ${2:-}" in
+        'bench campaign' | drill*) # what they start delivers, or they themselves when it is time
+            export CAMPAIGN_DELIVERY_ENABLED=false CAMPAIGN_OUTLET_EMAIL=smtp CAMPAIGN_OUTLET_SMTP_PORT
+            CAMPAIGN_OUTLET_SMTP_PORT=$(free_port)
+            ;;
+    esac
     export PORT=$port SAMPLE_DATA=$sample PROMPTS_DIR=$ROOT/prompts TOOLS_DIR=$ROOT/tools IMPORT_DIR=$STATE/imports
     java_command
     "${COMMAND[@]}" "$@" &

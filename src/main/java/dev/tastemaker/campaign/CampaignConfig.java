@@ -109,8 +109,40 @@ interface CampaignConfig {
         /** Address of outlet http: takes one JSON message a POST, with its id as Idempotency-Key. */
         Optional<URI> http();
 
+        /** Of emails over SMTP. */
+        Smtp smtp();
+
         /** How long a provider may take to answer. */
         @WithDefault("20s")
         Duration timeout();
+
+        /** A mail server. */
+        interface Smtp {
+            /** Its name. */
+            @WithDefault("127.0.0.1")
+            String host();
+
+            /** Its port. */
+            @WithDefault("25")
+            int port();
+
+            /** Encryption: none, starttls or tls. */
+            @WithDefault("none")
+            String encryption();
+
+            /** Who logs in; absent: nobody. */
+            Optional<String> user();
+
+            /** With which password. */
+            Optional<String> password();
+
+            /** The address that emails come from. */
+            @WithDefault("shop@localhost")
+            String from();
+
+            /** Connections kept open. */
+            @WithDefault("8")
+            int connections();
+        }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public class CampaignDesk {
     }
 
     /** Voids plan and approval; only before the launch. */
-    Campaign edit(UUID id, CampaignBrief brief) {
+    public Campaign edit(UUID id, CampaignBrief brief) {
         get(id);
         if (!campaigns.edit(id, brief, Instant.now())) {
             throw conflict("only a campaign that is a draft or planned can be edited", id);
@@ -59,7 +60,7 @@ public class CampaignDesk {
     }
 
     /** Approval of what was planned, by somebody else, who says which content was looked at. */
-    Campaign approve(UUID id, String contentHash, String by) {
+    public Campaign approve(UUID id, String contentHash, String by) {
         Campaign campaign = get(id);
         if (campaign.createdBy().equals(by)) {
             throw Refusal.forbidden("a campaign is approved by another person than who created it");
@@ -107,7 +108,7 @@ public class CampaignDesk {
     }
 
     /** Dead letters go again; how many. */
-    long replay(UUID id) {
+    public long replay(UUID id) {
         Campaign campaign = get(id);
         if (campaign.state() == State.ABORTED) {
             throw conflict("an aborted campaign sends nothing", id);
@@ -115,6 +116,16 @@ public class CampaignDesk {
         long replayed = ledger.replay(id, Instant.now());
         campaigns.move(id, List.of(State.DONE), State.RUNNING, Instant.now(), null);
         return replayed;
+    }
+
+    /** Rows of the ledger by state. */
+    public Map<String, Long> standing(UUID id) {
+        return ledger.counts(get(id).id());
+    }
+
+    /** Rows of the ledger in shopper order after {@code after}. */
+    public List<DeliveryRow> deliveries(UUID id, @Nullable String state, @Nullable String after, int limit) {
+        return ledger.page(get(id).id(), state, after, limit);
     }
 
     static String person(@Nullable String header) {

@@ -45,6 +45,8 @@ public class CampaignResource {
     private final CampaignDesk desk;
     private final CampaignPlanner planner;
     private final CampaignView view;
+    private final CampaignReport reports;
+    private final TestSend tests;
     private final PgCampaignStore campaigns;
     private final PgLedgerStore ledger;
     private final ObjectMapper json;
@@ -54,12 +56,16 @@ public class CampaignResource {
             CampaignDesk desk,
             CampaignPlanner planner,
             CampaignView view,
+            CampaignReport reports,
+            TestSend tests,
             PgCampaignStore campaigns,
             PgLedgerStore ledger,
             ObjectMapper json) {
         this.desk = desk;
         this.planner = planner;
         this.view = view;
+        this.reports = reports;
+        this.tests = tests;
         this.campaigns = campaigns;
         this.ledger = ledger;
         this.json = json;
@@ -240,6 +246,24 @@ public class CampaignResource {
     @Operation(summary = "The message of one recipient as it would read now, and why it is this one")
     public CampaignView.Message message(@PathParam("id") String id, @PathParam("shopperId") String shopperId) {
         return view.message(desk.get(id(id)), shopperId);
+    }
+
+    @GET
+    @Path("/{id}/report")
+    @Operation(summary = "What came of it, with intervals, by text and by writer, against those who were left alone")
+    public CampaignReport.Report report(@PathParam("id") String id) {
+        return reports.of(desk.get(id(id)));
+    }
+
+    @POST
+    @Path("/{id}/test-send")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Sends one recipient's message to oneself")
+    public TestSend.Tested testSend(@PathParam("id") String id, TestSend.@Nullable Wish wish) {
+        if (wish == null) {
+            throw Refusal.invalid("the body must hold a shopperId");
+        }
+        return tests.send(desk.get(id(id)), wish);
     }
 
     private static Response.ResponseBuilder created(Campaign campaign) {

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Looks for campaigns to plan and to deliver, and works until nothing is due. Any number of instances may do so at once. */
 @ApplicationScoped
-class CampaignRunner {
+public class CampaignRunner {
     private final PgCampaignStore campaigns;
     private final CampaignPlanner planner;
     private final DeliveryWorker worker;
@@ -59,7 +59,7 @@ class CampaignRunner {
     }
 
     /** One batch of each campaign in turn, until none has anything due. */
-    private void deliverAll() {
+    public void deliverAll() {
         int taken;
         do {
             taken = 0;

@@ -16,13 +16,19 @@ class Outlets {
 
     @Inject
     Outlets(@All List<Deliverer> deliverers, CampaignConfig config) {
-        this(deliverers, config, config.delivery(), InstantSource.system());
+        InstantSource clock = InstantSource.system();
+        add(Channel.EMAIL, named(deliverers, config.outlet().email()), config.delivery(), clock);
+        add(Channel.PUSH, named(deliverers, config.outlet().push()), config.delivery(), clock);
     }
 
-    Outlets(List<Deliverer> deliverers, CampaignConfig config, CampaignConfig.Delivery delivery, InstantSource clock) {
-        byChannel.put(
-                Channel.EMAIL, new Outlet(named(deliverers, config.outlet().email()), delivery, clock));
-        byChannel.put(Channel.PUSH, new Outlet(named(deliverers, config.outlet().push()), delivery, clock));
+    /** One provider for everything. */
+    Outlets(Deliverer provider, CampaignConfig.Delivery config, InstantSource clock) {
+        add(Channel.EMAIL, provider, config, clock);
+        add(Channel.PUSH, provider, config, clock);
+    }
+
+    private void add(Channel channel, Deliverer deliverer, CampaignConfig.Delivery config, InstantSource clock) {
+        byChannel.put(channel, new Outlet(deliverer, config, clock));
     }
 
     Outlet of(Channel channel) {

@@ -19,7 +19,10 @@ public class Evaluations {
             train sequence | ranking [--seed N]
             models list | promote ID [--share S] | rollback [sequence|ranking] | compare ID ID
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
-            bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--only WORKLOAD_CONNECTIONS,…] [--report FILE]""";
+            bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--only WORKLOAD_CONNECTIONS,…] [--report FILE]
+            bench campaign [--recipients N] [--deliver smtp] [--report FILE]
+            bench smtp-sink [--port N] [--folder DIR]
+            drill kill|pause|instances|provider [--recipients N] [--kills N] [--report FILE]""";
 
     private final SearchEvaluation search;
     private final DiversityEvaluation diversity;
@@ -29,6 +32,8 @@ public class Evaluations {
     private final EmbedBench embedBench;
     private final ServeBench serveBench;
     private final ModelCommands models;
+    private final CampaignBench campaignBench;
+    private final CampaignDrill campaignDrill;
 
     @Inject
     Evaluations(
@@ -39,7 +44,9 @@ public class Evaluations {
             LifelongBench lifelongBench,
             EmbedBench embedBench,
             ServeBench serveBench,
-            ModelCommands models) {
+            ModelCommands models,
+            CampaignBench campaignBench,
+            CampaignDrill campaignDrill) {
         this.search = search;
         this.diversity = diversity;
         this.guided = guided;
@@ -48,16 +55,27 @@ public class Evaluations {
         this.embedBench = embedBench;
         this.serveBench = serveBench;
         this.models = models;
+        this.campaignBench = campaignBench;
+        this.campaignDrill = campaignDrill;
     }
 
     /** Whether a command needs neither store nor service, so that it can be run without starting them. */
     public static boolean standsAlone(String... arguments) {
-        return arguments.length > 1 && arguments[0].equals("evaluate") && arguments[1].equals("sequence");
+        return arguments.length > 1
+                && ((arguments[0].equals("evaluate") && arguments[1].equals("sequence"))
+                        || (arguments[0].equals("bench") && arguments[1].equals("smtp-sink")));
     }
 
     /** Runs a command that {@link #standsAlone}; its exit status as {@link #run} gives it. */
     public static int runAlone(String... arguments) {
         return answer(() -> {
+            if (arguments[0].equals("bench")) {
+                CommandLine line = CommandLine.parse(arguments).allow("port", "folder");
+                SmtpSink.serve(
+                        line.number("port", 2_525, 65_535),
+                        line.option("folder").map(Path::of).orElse(null));
+                return;
+            }
             CommandLine line = CommandLine.parse(arguments).allow("data", "split", "without", "report");
             new SequenceEvaluation(line)
                     .run()
@@ -101,6 +119,9 @@ public class Evaluations {
             case "models compare" -> models.compare(line.allow());
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
             case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "only", "report"));
+            case "bench campaign" -> campaignBench.run(line.allow("recipients", "deliver", "report"));
+            case "drill", "drill kill", "drill pause", "drill instances", "drill provider" ->
+                campaignDrill.run(line.allow("recipients", "kills", "report"));
             default -> throw Refusal.invalid("unknown command: " + String.join(" ", line.words()) + "\n" + USAGE);
         }
     }

@@ -120,7 +120,8 @@ class LifelongBench {
         Reports.publish(text, json, line.option("report").map(Path::of).orElse(null), "lifelong.txt");
     }
 
-    private static List<Item> catalog(int versions) {
+    /** So many items: the sample's in numbered versions. */
+    static List<Item> catalog(int versions) {
         ObjectMapper json = StrictJson.mapper();
         List<Item> sample = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(

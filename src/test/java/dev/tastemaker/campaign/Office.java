@@ -53,12 +53,15 @@ class Office {
     CampaignConfig config;
 
     @Inject
+    io.vertx.mutiny.sqlclient.Pool pool;
+
+    @Inject
     CampaignDesk desk;
 
     @Inject
     CampaignPlanner planner;
 
-    DeliveryWorker worker(Postbox postbox, Deliveries how, InstantSource clock) {
+    DeliveryWorker worker(Deliverer provider, Deliveries how, InstantSource clock) {
         return new DeliveryWorker(
                 ledger,
                 gate,
@@ -68,7 +71,7 @@ class Office {
                 writer,
                 learner,
                 shown,
-                new Outlets(List.of(postbox), config, how, clock),
+                new Outlets(provider, how, clock),
                 background,
                 how,
                 clock);

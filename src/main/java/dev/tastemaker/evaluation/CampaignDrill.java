@@ -1,0 +1,299 @@
+package dev.tastemaker.evaluation;
+
+import static java.util.Locale.ROOT;
+
+import dev.tastemaker.campaign.Audience;
+import dev.tastemaker.campaign.Campaign;
+import dev.tastemaker.campaign.CampaignBrief;
+import dev.tastemaker.campaign.CampaignDesk;
+import dev.tastemaker.campaign.CampaignPlanner;
+import dev.tastemaker.campaign.DeliveryRow;
+import dev.tastemaker.catalog.ItemStore;
+import dev.tastemaker.evaluation.MessageSink.Answer;
+import dev.tastemaker.problem.Refusal;
+import dev.tastemaker.profile.Channel;
+import dev.tastemaker.profile.Consent;
+import dev.tastemaker.profile.Registration;
+import dev.tastemaker.profile.Shopper;
+import dev.tastemaker.profile.ShopperStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+/**
+ * {@code drill …}: a campaign delivered by other processes to a provider that counts, while things go wrong. Lost is who was to get
+ * a message and got none; in flight is what was between the ledger's "sending" and "sent" at each kill.
+ */
+@ApplicationScoped
+class CampaignDrill {
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+
+    private final CampaignDesk desk;
+    private final CampaignPlanner planner;
+    private final ShopperStore shoppers;
+    private final ItemStore items;
+
+    @Inject
+    CampaignDrill(CampaignDesk desk, CampaignPlanner planner, ShopperStore shoppers, ItemStore items) {
+        this.desk = desk;
+        this.planner = planner;
+        this.shoppers = shoppers;
+        this.items = items;
+    }
+
+    private record Result(int recipients, int lost, int duplicates, long inFlight, int afterSent, String more) {
+        String json(String drill) {
+            return String.format(
+                    ROOT,
+                    "{\"drill\":\"%s\",\"recipients\":%d,\"lost\":%d,\"duplicates\":%d,\"in_flight\":%d,\"repeated_after_sent\":%d%s}",
+                    drill,
+                    recipients,
+                    lost,
+                    duplicates,
+                    inFlight,
+                    afterSent,
+                    more);
+        }
+    }
+
+    void run(CommandLine line) {
+        int recipients = line.number("recipients", 1_000, 100_000);
+        int kills = line.number("kills", 20, 200);
+        String drill = line.words().size() > 1 ? line.words().get(1) : "kill";
+        Result result = switch (drill) {
+            case "kill" -> kill(recipients, kills);
+            case "pause" -> pause(recipients);
+            case "instances" -> instances(recipients);
+            case "provider" -> provider(recipients);
+            default -> throw Refusal.invalid("drill knows kill, pause, instances and provider, not " + drill);
+        };
+        String text = String.format(
+                ROOT,
+                "drill %s: %d recipients, %d lost, %d duplicates, %d in flight at kills, %d repeated after they were settled%n",
+                drill,
+                result.recipients(),
+                result.lost(),
+                result.duplicates(),
+                result.inFlight(),
+                result.afterSent());
+        Reports.publish(
+                text, result.json(drill), line.option("report").map(Path::of).orElse(null), "drill-" + drill + ".txt");
+    }
+
+    /** Killed after a random number of messages, each time another. */
+    private Result kill(int recipients, int kills) {
+        Random random = new Random(20);
+        int share = Math.max(2, recipients * 2 / (kills * 3));
+        Set<String> leaving = new HashSet<>(); // each try that a kill cut off between "sending" and "sent"
+        Map<String, Integer> settled =
+                new HashMap<>(); // what was sent by the ledger, and how often it had arrived by then
+        try (MessageSink sink = new MessageSink(Duration.ofMillis(40))) {
+            Campaign campaign = launched(recipients);
+            for (int i = 1; i <= kills; i++) {
+                try (ServiceProcess service = start("one", sink)) {
+                    int wanted = sink.messages() + 1 + random.nextInt(2 * share - 1);
+                    await(() -> sink.messages() >= wanted || isThrough(campaign));
+                    service.kill();
+                }
+                // What the dead instance had handed over may still be on its way to being counted.
+                pause(Duration.ofMillis(500));
+                desk.deliveries(campaign.id(), "sending", null, recipients)
+                        .forEach(row -> leaving.add(row.shopperId() + " " + row.attempts()));
+                sent(campaign).forEach(id -> settled.putIfAbsent(id, times(sink, id)));
+                System.err.printf(
+                        ROOT,
+                        "kill %d: %d messages, %d duplicates, %d in flight so far%n",
+                        i,
+                        sink.messages(),
+                        sink.duplicates(),
+                        leaving.size());
+            }
+            try (ServiceProcess service = start("one", sink)) {
+                await(() -> isThrough(campaign));
+            }
+            int repeated = (int) settled.entrySet().stream()
+                    .filter(each -> times(sink, each.getKey()) > each.getValue())
+                    .count();
+            return new Result(
+                    recipients,
+                    recipients - sink.taken().size(),
+                    sink.duplicates(),
+                    leaving.size(),
+                    repeated,
+                    ",\"kills\":" + kills);
+        }
+    }
+
+    private Result pause(int recipients) {
+        try (MessageSink sink = new MessageSink(Duration.ofMillis(20))) {
+            Campaign campaign = launched(recipients);
+            try (ServiceProcess service = start("one", sink)) {
+                for (int i = 1; i <= 10; i++) {
+                    int wanted = Math.min(recipients, i * recipients / 12);
+                    await(() -> sink.messages() >= wanted || isThrough(campaign));
+                    if (!isThrough(campaign)) {
+                        desk.pause(campaign.id());
+                        desk.resume(campaign.id());
+                    }
+                }
+                await(() -> isThrough(campaign));
+            }
+            return new Result(recipients, recipients - sink.taken().size(), sink.duplicates(), 0, 0, ",\"pauses\":10");
+        }
+    }
+
+    private Result instances(int recipients) {
+        try (MessageSink sink = new MessageSink(Duration.ofMillis(20))) {
+            Campaign planned = planned(recipients);
+            try (ServiceProcess one = start("one", sink);
+                    ServiceProcess two = start("two", sink)) {
+                pause(Duration.ofSeconds(30)); // both are up before there is work, or the first would do it all
+                desk.launch(planned.id());
+                await(() -> isThrough(planned));
+            }
+            Set<String> all = new HashSet<>();
+            Map<String, Integer> by = new HashMap<>();
+            sink.taken().forEach((id, instances) -> {
+                all.add(id);
+                instances.forEach(each -> by.merge(each, 1, Integer::sum));
+            });
+            return new Result(
+                    recipients,
+                    recipients - all.size(),
+                    sink.duplicates(),
+                    0,
+                    0,
+                    ",\"one\":" + by.getOrDefault("one", 0) + ",\"two\":" + by.getOrDefault("two", 0));
+        }
+    }
+
+    /** 500 for three of ten tries, a 429 with Retry-After, one bad address, one message that never passes. */
+    private Result provider(int recipients) {
+        try (MessageSink sink = new MessageSink(Duration.ofMillis(5))) {
+            Campaign campaign = planned(recipients);
+            List<DeliveryRow> some = desk.deliveries(campaign.id(), null, null, 2);
+            String bad = some.get(0).shopperId();
+            String poison = some.get(1).shopperId();
+            sink.behave(call -> {
+                if (call.shopperId().equals(bad)) {
+                    return new Answer(410, -1);
+                }
+                if (call.number() == 50) {
+                    return new Answer(429, 3);
+                }
+                boolean fails = (Math.floorMod(call.shopperId().hashCode(), 10) + 7 * call.attempt()) % 10 < 3;
+                return new Answer(call.shopperId().equals(poison) || fails ? 500 : 200, -1);
+            });
+            try (ServiceProcess service = start("one", sink)) {
+                desk.launch(campaign.id());
+                await(() -> isThrough(campaign));
+            }
+            Map<String, Long> standing = desk.standing(campaign.id());
+            return new Result(
+                    recipients,
+                    recipients - 2 - sink.taken().size(),
+                    sink.duplicates(),
+                    0,
+                    0,
+                    String.format(
+                            ROOT,
+                            ",\"failed\":%d,\"dead\":%d,\"most_tries\":%d",
+                            standing.getOrDefault("failed", 0L),
+                            standing.getOrDefault("dead", 0L),
+                            sink.mostTries()));
+        }
+    }
+
+    private ServiceProcess start(String name, MessageSink sink) {
+        return ServiceProcess.start(
+                name,
+                Map.of(
+                        "CAMPAIGN_OUTLET_PUSH", "http",
+                        "CAMPAIGN_OUTLET_HTTP", sink.address(name),
+                        "CAMPAIGN_DELIVERY_LEASE", "PT3S",
+                        "CAMPAIGN_OUTLET_TIMEOUT", "PT2S"));
+    }
+
+    private Campaign launched(int recipients) {
+        return desk.launch(planned(recipients).id());
+    }
+
+    private Campaign planned(int recipients) {
+        items.save(LifelongBench.catalog(200));
+        String name = "drill-" + UUID.randomUUID();
+        Consent given = new Consent(Channel.PUSH, true, Instant.EPOCH, "drill", "drill");
+        List<Registration> all = new ArrayList<>();
+        for (int i = 0; i < recipients; i++) {
+            all.add(new Registration(new Shopper(name + "-" + i, null, "en", "UTC"), List.of(given)));
+        }
+        shoppers.saveAll(all);
+        List<String> ids = all.stream().map(each -> each.shopper().id()).toList();
+        CampaignBrief brief = new CampaignBrief(
+                "bring the shopper back",
+                List.of(Channel.PUSH),
+                new Audience(ids, List.of(), List.of(), null, null, List.of()),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                new CampaignBrief.Budget(0, 0),
+                false,
+                null);
+        UUID id = desk.create(brief, "drill").id();
+        desk.plan(id);
+        planner.plan(id);
+        return desk.get(id);
+    }
+
+    private boolean isThrough(Campaign campaign) {
+        return desk.get(campaign.id()).state() == Campaign.State.DONE;
+    }
+
+    private List<String> sent(Campaign campaign) {
+        List<String> sent = new ArrayList<>();
+        List<DeliveryRow> page = desk.deliveries(campaign.id(), "sent", null, 1_000);
+        while (!page.isEmpty()) {
+            page.forEach(row -> sent.add(row.shopperId()));
+            page = desk.deliveries(campaign.id(), "sent", page.getLast().shopperId(), 1_000);
+        }
+        return sent;
+    }
+
+    private static int times(MessageSink sink, String shopper) {
+        return sink.taken().getOrDefault(shopper, List.of()).size();
+    }
+
+    private static void await(BooleanSupplier done) {
+        Instant end = Instant.now().plus(LONGEST);
+        while (!done.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw Refusal.invalid("the drill does not come to its end; see .tastemaker/logs/drill-one.log");
+            }
+            pause(Duration.ofMillis(20));
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

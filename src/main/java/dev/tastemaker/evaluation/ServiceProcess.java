@@ -1,0 +1,72 @@
+package dev.tastemaker.evaluation;
+
+import dev.tastemaker.problem.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Another instance of this service on the same store, to be killed. */
+final class ServiceProcess implements AutoCloseable {
+    private static final Path LOGS = Path.of(".tastemaker", "logs");
+
+    private final Process process;
+
+    private ServiceProcess(Process process) {
+        this.process = process;
+    }
+
+    static ServiceProcess start(String name, Map<String, String> environment) {
+        String java = ProcessHandle.current().info().command().orElse("java");
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                java,
+                "-Xmx400m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                System.getProperty("java.class.path")));
+        builder.environment().putAll(environment);
+        builder.environment().put("PORT", "0");
+        builder.environment().put("CAMPAIGN_DELIVERY_ENABLED", "true");
+        try {
+            Files.createDirectories(LOGS);
+            builder.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            LOGS.resolve("drill-" + name + ".log").toFile()));
+            return new ServiceProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw Refusal.invalid("an instance does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

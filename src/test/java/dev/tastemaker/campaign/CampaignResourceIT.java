@@ -1,0 +1,152 @@
+package dev.tastemaker.campaign;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tastemaker.profile.Channel;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CampaignResourceIT {
+    private final String id = UUID.randomUUID().toString();
+
+    @Inject
+    Office office;
+
+    @Test
+    void fiftyAtOnceUnderOneKeyMakeOneCampaign() {
+        Set<String> ids = ConcurrentHashMap.newKeySet();
+        AtomicInteger busy = new AtomicInteger();
+        try (ExecutorService threads = Executors.newFixedThreadPool(50)) {
+            for (int i = 0; i < 50; i++) {
+                threads.execute(() -> {
+                    Response response = keyed(id, brief("winter")).extract().response();
+                    if (response.statusCode() == 409) {
+                        busy.incrementAndGet();
+                        assertEquals("1", response.header("Retry-After"));
+                    } else {
+                        assertEquals(201, response.statusCode());
+                        ids.add(response.path("id"));
+                    }
+                });
+            }
+        }
+        assertEquals(1, ids.size());
+        assertTrue(busy.get() < 50);
+        keyed(id, brief("winter"))
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("id", equalTo(ids.iterator().next()));
+        keyed(id, brief("summer")).statusCode(422).contentType("application/problem+json");
+    }
+
+    @Test
+    void aCampaignGoesFromItsBriefToTheLastMessage() {
+        office.kettles("Brand " + id);
+        office.readers(id, 30, Channel.PUSH, "Europe/Berlin");
+        String campaign = created(brief("kettles for the weekend")).extract().path("id");
+        get(campaign + "/estimate")
+                .statusCode(200)
+                .body("recipients", equalTo(30))
+                .body("clusters.size()", greaterThan(0));
+        post(campaign + "/launch").statusCode(409);
+        post(campaign + "/plan").statusCode(202).body("state", equalTo("planning"));
+        office.planner.plan(UUID.fromString(campaign));
+        get(campaign).body("campaign.state", equalTo("planned")).body("deliveries.planned", equalTo(30));
+        get(campaign + "/plan")
+                .statusCode(200)
+                .body("recipients", equalTo(30))
+                .body("composed", greaterThan(1))
+                .body("clusters[0].variants.arm", everyItem(is("composer")))
+                .body("clusters[0].items.size()", equalTo(2));
+        get(campaign + "/messages/" + id + "-0003")
+                .statusCode(200)
+                .body("asSent", equalTo(false))
+                .body("content.title.length()", greaterThan(3));
+        post(campaign + "/launch").statusCode(200).body("state", equalTo("running"));
+        Postbox postbox = new Postbox("file");
+        Office.through(
+                office.worker(
+                        postbox, Deliveries.USUAL, new WallClock(Instant.now().plusSeconds(3_600))),
+                office.desk.get(UUID.fromString(campaign)));
+        get(campaign + "/deliveries?limit=10&state=sent")
+                .statusCode(200)
+                .body("deliveries.size()", equalTo(10))
+                .body("deliveries[0].consentId", greaterThan(0))
+                .body("next", equalTo(id + "-0009"));
+        get(campaign + "/messages/" + id + "-0003").statusCode(200).body("asSent", equalTo(true));
+        post(campaign + "/abort").statusCode(200).body("state", equalTo("aborted"));
+        post(campaign + "/resume").statusCode(409);
+    }
+
+    @Test
+    void whatCannotBeAskedForIsRefusedWithASentence() {
+        created(Map.of("goal", "x")).statusCode(400).body("detail", containsString("channels"));
+        created(Map.of("goal", "x", "channels", List.of("pigeon"))).statusCode(400);
+        created(Map.of("goal", "x", "channels", List.of("push"), "holdout", 2)).statusCode(400);
+        created(Map.of("goal", "x", "channels", List.of("push"), "colour", "red"))
+                .statusCode(400);
+        get(UUID.randomUUID().toString()).statusCode(404);
+        get("nothing").statusCode(404);
+        given().contentType(ContentType.JSON)
+                .body("null")
+                .post("/campaigns")
+                .then()
+                .statusCode(400);
+    }
+
+    private Map<String, Object> brief(String goal) {
+        List<String> readers = java.util.stream.IntStream.range(0, 30)
+                .mapToObj(i -> "%s-%04d".formatted(id, i))
+                .toList();
+        return Map.of(
+                "goal", goal,
+                "channels", List.of("push"),
+                "audience", Map.of("shopperIds", readers),
+                "items", Map.of("brands", List.of("Brand " + id)),
+                "budget", Map.of("calls", 0, "tokens", 0));
+    }
+
+    private static ValidatableResponse created(Map<String, Object> brief) {
+        return given().contentType(ContentType.JSON)
+                .body(brief)
+                .post("/campaigns")
+                .then();
+    }
+
+    private static ValidatableResponse keyed(String key, Map<String, Object> brief) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(brief)
+                .post("/campaigns")
+                .then();
+    }
+
+    private static ValidatableResponse get(String path) {
+        return given().get("/campaigns/" + path).then();
+    }
+
+    private static ValidatableResponse post(String path) {
+        return given().post("/campaigns/" + path).then();
+    }
+}

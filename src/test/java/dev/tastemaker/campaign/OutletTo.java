@@ -1,0 +1,68 @@
+package dev.tastemaker.campaign;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A mail server on a port of this machine. */
+record OutletTo(int port) implements CampaignConfig.Outlet, CampaignConfig.Outlet.Smtp {
+    @Override
+    public String email() {
+        return "smtp";
+    }
+
+    @Override
+    public String push() {
+        return "file";
+    }
+
+    @Override
+    public String file() {
+        return "target/outbox";
+    }
+
+    @Override
+    public Optional<URI> http() {
+        return Optional.empty();
+    }
+
+    @Override
+    public CampaignConfig.Outlet.Smtp smtp() {
+        return this;
+    }
+
+    @Override
+    public Duration timeout() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    public String host() {
+        return "127.0.0.1";
+    }
+
+    @Override
+    public String encryption() {
+        return "none";
+    }
+
+    @Override
+    public Optional<String> user() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> password() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String from() {
+        return "shop@tastemaker.example";
+    }
+
+    @Override
+    public int connections() {
+        return 4;
+    }
+}
