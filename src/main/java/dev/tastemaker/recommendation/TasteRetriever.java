@@ -27,6 +27,9 @@ class TasteRetriever implements CandidateRetriever {
     /** Below this an item of one's own has nothing to do with the page that is looked at. */
     private static final double LIKE_THE_PAGE = 0.6;
 
+    /** Of the likeness of what is nearest to a seed: what has less is merely the rest of the shop, and says nothing of a taste. */
+    private static final double NEAR = 0.75;
+
     private final ItemStore items;
     private final LifelongStore lifelong;
 
@@ -50,7 +53,7 @@ class TasteRetriever implements CandidateRetriever {
     public List<ScoredItem> retrieve(Need need, int limit) {
         Map<String, Double> scores = new HashMap<>();
         seeds(need).forEach((seed, weight) -> {
-            for (ScoredItem near : items.similar(seed, need.filter(), limit)) {
+            for (ScoredItem near : near(items.similar(seed, need.filter(), limit))) {
                 scores.merge(near.itemId(), near.score() * weight, Double::sum);
             }
         });
@@ -59,6 +62,11 @@ class TasteRetriever implements CandidateRetriever {
                 .sorted(Comparator.comparingDouble(ScoredItem::score).reversed().thenComparing(ScoredItem::itemId))
                 .limit(limit)
                 .toList();
+    }
+
+    private static List<ScoredItem> near(List<ScoredItem> bestFirst) {
+        double least = bestFirst.isEmpty() ? 0 : NEAR * bestFirst.getFirst().score();
+        return bestFirst.stream().filter(each -> each.score() >= least).toList();
     }
 
     /** On the page of an item, what of all the shopper ever did tells most about it; newest acts where nothing does. */

@@ -60,7 +60,7 @@ class SessionIT {
         String path = "/sessions/visit-1/recommendations?limit=10";
         assertFalse(ids(path).isEmpty());
         click("session-click-1", "\"sessionId\":\"visit-1\"", "session-bike-3");
-        var after = given().get(path).then().statusCode(200);
+        var after = given().get(path).then().log().ifValidationFails().statusCode(200);
         after.body("items[0].id", containsString("session-bike"))
                 .body("items[0].reason", equalTo("Because you looked at Racing bicycle wheel number 3."))
                 .body("stages", hasItem("taste"));
