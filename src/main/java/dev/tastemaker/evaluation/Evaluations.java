@@ -17,6 +17,7 @@ public class Evaluations {
             evaluate abuse --data DIR [--model composer|obedient|possessed|local|endpoint] [--count N] [--report FILE]
             bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
             train sequence [--seed N]
+            keys create LABEL SCOPE… | list | revoke ID
             models list | promote ID [--share S] | rollback | compare ID ID
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
             bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--report FILE]""";
@@ -29,6 +30,7 @@ public class Evaluations {
     private final EmbedBench embedBench;
     private final ServeBench serveBench;
     private final ModelCommands models;
+    private final KeyCommands keys;
 
     @Inject
     Evaluations(
@@ -39,7 +41,8 @@ public class Evaluations {
             LifelongBench lifelongBench,
             EmbedBench embedBench,
             ServeBench serveBench,
-            ModelCommands models) {
+            ModelCommands models,
+            KeyCommands keys) {
         this.search = search;
         this.diversity = diversity;
         this.guided = guided;
@@ -48,6 +51,7 @@ public class Evaluations {
         this.embedBench = embedBench;
         this.serveBench = serveBench;
         this.models = models;
+        this.keys = keys;
     }
 
     /** Whether a command needs neither store nor service, so that it can be run without starting them. */
@@ -94,6 +98,9 @@ public class Evaluations {
             case "evaluate abuse" -> abuse.run(line.allow("data", "model", "count", "report"));
             case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
             case "train sequence" -> models.train(line.allow("seed"));
+            case "keys create" -> keys.create(line.allow());
+            case "keys list" -> keys.list();
+            case "keys revoke" -> keys.revoke(line.allow());
             case "models list" -> models.list();
             case "models promote" -> models.promote(line.allow("share"));
             case "models rollback" -> models.rollBack();

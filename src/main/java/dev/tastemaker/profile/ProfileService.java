@@ -1,26 +1,40 @@
 package dev.tastemaker.profile;
 
+import dev.tastemaker.access.Caller;
+import dev.tastemaker.access.Callers;
 import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** From a shopper's id to who that is and what is allowed. */
 @ApplicationScoped
 public class ProfileService {
     private final ShopperStore shoppers;
+    private final Supplier<Caller> caller;
 
     @Inject
-    public ProfileService(ShopperStore shoppers) {
-        this.shoppers = shoppers;
+    ProfileService(ShopperStore shoppers, Callers callers) {
+        this(shoppers, callers::current);
     }
 
-    /** The profile of a known shopper; an unknown one is refused. */
+    public ProfileService(ShopperStore shoppers) {
+        this(shoppers, () -> Caller.NOBODY);
+    }
+
+    private ProfileService(ShopperStore shoppers, Supplier<Caller> caller) {
+        this.shoppers = shoppers;
+        this.caller = caller;
+    }
+
+    /** The profile of a known shopper; an unknown one is refused, and one that the caller may not act for. */
     public Profile of(String shopperId) {
         String id = Text.required("shopperId", shopperId, 200);
+        caller.get().mayActFor(id);
         Shopper shopper = shoppers.find(id).orElseThrow(() -> Refusal.notFound("there is no shopper with this id"));
         return new Profile(shopper, shoppers.consents(id));
     }
