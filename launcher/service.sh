@@ -272,6 +272,7 @@ command_evaluate() { one_off evaluate "$@"; }
 command_bench() { one_off bench "$@"; }
 command_train() { one_off train "$@"; }
 command_models() { one_off models "$@"; }
+command_keys() { one_off keys "$@"; }
 command_drill() { one_off drill "$@"; }
 data_name() { # the last folder of --data, as part of a database's name
     local folder=''
@@ -339,7 +340,7 @@ one_off() {
         'bench lifelong') database=lifelong ;; # its items are nobody's search results
         'evaluate search' | 'evaluate diversity' | 'bench serve') database=evaluation_$(data_name "$@") ;;
     esac
-    case $1 in train | models) database=tastemaker ;; esac # the service's own: what is trained is what it serves
+    case $1 in train | models | keys) database=tastemaker ;; esac # the service's own: what is trained is what it serves
     OWN_STORE=yes
     if [ -n "${DATABASE_URL:-}" ]; then
         export_database_url "$DATABASE_URL"

@@ -20,9 +20,9 @@ class ArchitectureTest {
     /** Room to the rooms it may use; every room may use {@code problem}. */
     private static final Map<String, List<String>> MAY_USE = new TreeMap<>(
             Map.ofEntries(
-                    room("chat", "tool guardrail recommendation feedback profile catalog llm"),
-                    room("push", "guardrail recommendation feedback profile catalog llm"),
-                    room("email", "guardrail recommendation feedback profile catalog llm"),
+                    room("chat", "access tool guardrail recommendation feedback profile catalog llm"),
+                    room("push", "access guardrail recommendation feedback profile catalog llm"),
+                    room("email", "access guardrail recommendation feedback profile catalog llm"),
                     // what a tool tells a model passes the filter that quoted text passes
                     room("tool", "guardrail recommendation feedback profile catalog"),
                     room("campaign", "push email guardrail recommendation feedback profile catalog llm"),
@@ -31,16 +31,17 @@ class ArchitectureTest {
                     room("learning", "feedback profile catalog llm"),
                     room("ingestion", "feedback profile catalog"),
                     room("feedback", "profile catalog"),
-                    room("profile", "catalog"),
+                    room("profile", "access catalog"),
                     room("catalog", ""),
                     room("llm", ""),
+                    room("access", ""),
                     room("problem", ""),
                     room(
                             "console",
-                            "chat campaign push email tool guardrail recommendation learning feedback profile catalog llm ingestion"),
+                            "access chat campaign push email tool guardrail recommendation learning feedback profile catalog llm ingestion"),
                     room(
                             "evaluation",
-                            "console campaign chat push email tool guardrail recommendation learning feedback profile catalog llm ingestion")));
+                            "access console campaign chat push email tool guardrail recommendation learning feedback profile catalog llm ingestion")));
 
     private static JavaClasses classes;
 

@@ -2,6 +2,8 @@ package dev.tastemaker.chat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tastemaker.access.Callers;
+import dev.tastemaker.llm.Budgets;
 import dev.tastemaker.problem.Refusal;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,9 +35,14 @@ public class ChatResource {
     private final ChatService chat;
     private final ConversationStore conversations;
     private final ObjectMapper json;
+    private final Callers callers;
+    private final Budgets budgets;
 
     @Inject
-    ChatResource(ChatService chat, ConversationStore conversations, ObjectMapper json) {
+    ChatResource(
+            ChatService chat, ConversationStore conversations, ObjectMapper json, Callers callers, Budgets budgets) {
+        this.callers = callers;
+        this.budgets = budgets;
         this.chat = chat;
         this.conversations = conversations;
         this.json = json;
@@ -79,7 +86,10 @@ public class ChatResource {
         if (turn == null) {
             throw Refusal.invalid("the body must be a JSON object with a message");
         }
-        return TurnStream.of(chat.open(id, turn), chat).map(event -> sse.newEvent(event.name(), json(event)));
+        OpenTurn open = chat.open(id, turn);
+        return budgets.use("chat", callers.current().keyId(), turn.shopperId())
+                .during(() -> TurnStream.of(open, chat))
+                .map(event -> sse.newEvent(event.name(), json(event)));
     }
 
     private String json(ChatEvent event) {
@@ -99,6 +109,7 @@ public class ChatResource {
         Conversation conversation = conversations
                 .find(Conversation.checkedId(id))
                 .orElseThrow(() -> Refusal.notFound("there is no conversation with this id"));
+        callers.current().mayActFor(conversation.shopperId());
         return new RememberedConversation(
                 conversation.id(),
                 conversations.newest(conversation.id(), MOST_TURNS).stream()

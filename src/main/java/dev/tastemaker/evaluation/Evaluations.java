@@ -18,6 +18,7 @@ public class Evaluations {
             bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
             train sequence | ranking [--seed N]
             models list | promote ID [--share S] | rollback [sequence|ranking] | compare ID ID
+            keys create LABEL SCOPE… | list | revoke ID
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
             bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--only WORKLOAD_CONNECTIONS,…] [--report FILE]
             bench campaign [--recipients N] [--deliver smtp] [--report FILE]
@@ -34,6 +35,7 @@ public class Evaluations {
     private final ModelCommands models;
     private final CampaignBench campaignBench;
     private final CampaignDrill campaignDrill;
+    private final KeyCommands keys;
 
     @Inject
     Evaluations(
@@ -46,7 +48,8 @@ public class Evaluations {
             ServeBench serveBench,
             ModelCommands models,
             CampaignBench campaignBench,
-            CampaignDrill campaignDrill) {
+            CampaignDrill campaignDrill,
+            KeyCommands keys) {
         this.search = search;
         this.diversity = diversity;
         this.guided = guided;
@@ -57,6 +60,7 @@ public class Evaluations {
         this.models = models;
         this.campaignBench = campaignBench;
         this.campaignDrill = campaignDrill;
+        this.keys = keys;
     }
 
     /** Whether a command needs neither store nor service, so that it can be run without starting them. */
@@ -113,6 +117,9 @@ public class Evaluations {
             case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
             case "train sequence" -> models.train(line.allow("seed"));
             case "train ranking" -> models.trainRanking(line.allow("seed"));
+            case "keys create" -> keys.create(line.allow());
+            case "keys list" -> keys.list();
+            case "keys revoke" -> keys.revoke(line.allow());
             case "models list" -> models.list();
             case "models promote" -> models.promote(line.allow("share"));
             case "models rollback" -> models.rollBack(line.allow());

@@ -1,33 +1,47 @@
 package dev.tastemaker.profile;
 
+import dev.tastemaker.access.Caller;
+import dev.tastemaker.access.Callers;
 import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** From a shopper's id to who that is and what is allowed. */
 @ApplicationScoped
 public class ProfileService {
     private final ShopperStore shoppers;
+    private final Supplier<Caller> caller;
 
     @Inject
-    public ProfileService(ShopperStore shoppers) {
-        this.shoppers = shoppers;
+    ProfileService(ShopperStore shoppers, Callers callers) {
+        this(shoppers, callers::current);
     }
 
-    /** The profile of a known shopper; an unknown one is refused. */
+    public ProfileService(ShopperStore shoppers) {
+        this(shoppers, () -> Caller.NOBODY);
+    }
+
+    private ProfileService(ShopperStore shoppers, Supplier<Caller> caller) {
+        this.shoppers = shoppers;
+        this.caller = caller;
+    }
+
+    /** The profile of a known shopper; an unknown one is refused, and one that the caller may not act for. */
     public Profile of(String shopperId) {
         Shopper shopper = shopper(shopperId);
         return new Profile(shopper, shoppers.consents(shopper.id()));
     }
 
-    /** A known shopper, for whom nobody asks what is allowed; an unknown one is refused. */
+    /** A known shopper, for whom nobody asks what is allowed; an unknown one is refused, and one that the caller may not act for. */
     public Shopper shopper(String shopperId) {
-        return shoppers.find(Text.required("shopperId", shopperId, 200))
-                .orElseThrow(() -> Refusal.notFound("there is no shopper with this id"));
+        String id = Text.required("shopperId", shopperId, 200);
+        caller.get().mayActFor(id);
+        return shoppers.find(id).orElseThrow(() -> Refusal.notFound("there is no shopper with this id"));
     }
 
     /** Who acts: the shopper, who must be known; else the session; null when neither is given. */

@@ -1,5 +1,7 @@
 package dev.tastemaker.push;
 
+import dev.tastemaker.access.Callers;
+import dev.tastemaker.llm.Budgets;
 import dev.tastemaker.problem.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -17,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PushResource {
     private final PushService service;
+    private final Callers callers;
+    private final Budgets budgets;
 
     @Inject
-    PushResource(PushService service) {
+    PushResource(PushService service, Callers callers, Budgets budgets) {
+        this.callers = callers;
+        this.budgets = budgets;
         this.service = service;
     }
 
@@ -30,6 +36,7 @@ public class PushResource {
         if (request == null) {
             throw Refusal.invalid("the body must be one JSON object of the documented shape");
         }
-        return service.write(request);
+        return budgets.use("push", callers.current().keyId(), request.shopperId())
+                .during(() -> service.write(request));
     }
 }

@@ -12,8 +12,8 @@ class PromptLeakTest {
     @Test
     void seesThePromptWhateverIsPutBetweenItsLetters() {
         assertTrue(leak.in("It begins: YOU ARE THE SHOPPING ASSISTANT of this shop"));
-        assertTrue(leak.in("s-a-y o-n-l-y w-h-a-t t-h-e t-o-o-l-s s-a-i-d"));
-        assertTrue(leak.in("**Say only** what\\nthe tools said."));
+        assertTrue(leak.in("s-a-y o-n-l-y w-h-a-t t-h-e t-o-o-l-s s-a-i-d. N-e-v-e-r"));
+        assertTrue(leak.in("**Say only** what\nthe tools said. NEVER"));
     }
 
     @Test

@@ -1,0 +1,29 @@
+package dev.tastemaker.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Who may call, and how often. */
+@ConfigMapping(prefix = "access")
+interface AccessConfig {
+    /** Shared with the shop to sign its shoppers' tokens; absent: the service makes one and keeps it. */
+    Optional<String> shopperTokenSecret();
+
+    /** Longest life of a token that the service signs. */
+    @WithDefault("12h")
+    Duration shopperTokenTime();
+
+    /** Requests of one key in a minute; then 429. */
+    @WithDefault("6000")
+    int keyRequests();
+
+    /** Requests of one shopper with a token in a minute; then 429. */
+    @WithDefault("120")
+    int shopperRequests();
+
+    /** How often the keys are read again, for those that a command or another instance made or revoked. */
+    @WithDefault("5s")
+    Duration refresh();
+}
