@@ -23,6 +23,7 @@ class ArchitectureTest {
                     room("chat", "tool guardrail recommendation feedback profile catalog llm"),
                     room("push", "guardrail recommendation feedback profile catalog llm"),
                     room("email", "guardrail recommendation feedback profile catalog llm"),
+                    room("summary", "guardrail profile catalog llm"),
                     room("tool", "recommendation feedback profile catalog"),
                     room("guardrail", "profile catalog"),
                     room("recommendation", "learning feedback profile catalog"),
@@ -35,10 +36,10 @@ class ArchitectureTest {
                     room("problem", ""),
                     room(
                             "console",
-                            "chat push email tool guardrail recommendation learning feedback profile catalog llm ingestion"),
+                            "chat push email summary tool guardrail recommendation learning feedback profile catalog llm ingestion"),
                     room(
                             "evaluation",
-                            "console chat push email tool guardrail recommendation learning feedback profile catalog llm ingestion")));
+                            "console chat push email summary tool guardrail recommendation learning feedback profile catalog llm ingestion")));
 
     private static JavaClasses classes;
 

@@ -1,10 +1,17 @@
 package dev.tastemaker.evaluation;
 
+import dev.tastemaker.email.EmailAgent;
 import dev.tastemaker.learning.TrainingFailed;
 import dev.tastemaker.problem.Refusal;
+import dev.tastemaker.push.PushAgent;
+import dev.tastemaker.summary.SummaryAgent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The commands that measure: one line in, a report and a last line of JSON out. */
 @ApplicationScoped
@@ -14,11 +21,16 @@ public class Evaluations {
             evaluate diversity --data DIR [--split dev] [--report FILE]
             evaluate sequence --data DIR [--split valid|test] [--without MODEL] [--report FILE]
             evaluate guided [--data FILE]
+            evaluate checks [--data DIR] [--count N] [--seed N] [--texts FILE] [--report FILE]
+            evaluate copy --use push|email|summary [--model composer|local] [--count N] [--data FILE] [--report FILE]
+            bench checks [--data FILE] [--rounds N] [--report FILE]
             bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
             train sequence [--seed N]
             models list | promote ID [--share S] | rollback | compare ID ID
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
             bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--report FILE]""";
+
+    private static final Set<String> ALONE = Set.of("evaluate sequence", "evaluate checks", "bench checks");
 
     private final SearchEvaluation search;
     private final DiversityEvaluation diversity;
@@ -27,6 +39,7 @@ public class Evaluations {
     private final EmbedBench embedBench;
     private final ServeBench serveBench;
     private final ModelCommands models;
+    private final CopyEvaluation.Agents agents;
 
     @Inject
     Evaluations(
@@ -36,7 +49,10 @@ public class Evaluations {
             LifelongBench lifelongBench,
             EmbedBench embedBench,
             ServeBench serveBench,
-            ModelCommands models) {
+            ModelCommands models,
+            PushAgent pushes,
+            EmailAgent emails,
+            SummaryAgent summaries) {
         this.search = search;
         this.diversity = diversity;
         this.guided = guided;
@@ -44,21 +60,47 @@ public class Evaluations {
         this.embedBench = embedBench;
         this.serveBench = serveBench;
         this.models = models;
+        this.agents = new CopyEvaluation.Agents(pushes, emails, summaries);
     }
 
     /** Whether a command needs neither store nor service, so that it can be run without starting them. */
     public static boolean standsAlone(String... arguments) {
-        return arguments.length > 1 && arguments[0].equals("evaluate") && arguments[1].equals("sequence");
+        return arguments.length > 1 && (ALONE.contains(arguments[0] + " " + arguments[1]) || isComposed(arguments));
+    }
+
+    private static boolean isComposed(String... arguments) {
+        List<String> words = List.of(arguments);
+        return arguments[0].equals("evaluate") && arguments[1].equals("copy") && words.contains("composer");
     }
 
     /** Runs a command that {@link #standsAlone}; its exit status as {@link #run} gives it. */
     public static int runAlone(String... arguments) {
         return answer(() -> {
-            CommandLine line = CommandLine.parse(arguments).allow("data", "split", "without", "report");
-            new SequenceEvaluation(line)
-                    .run()
-                    .print(line.option("report").map(Path::of).orElse(null));
+            CommandLine line = CommandLine.parse(arguments);
+            switch (arguments[0] + " " + arguments[1]) {
+                case "evaluate checks" ->
+                    new ChecksEvaluation(line.allow("data", "count", "seed", "texts", "report"))
+                            .run()
+                            .publish(report(line));
+                case "evaluate copy" -> copy(line, null, "composer");
+                case "bench checks" ->
+                    new ChecksBench(line.allow("data", "rounds", "report")).run(Optional.ofNullable(report(line)));
+                default ->
+                    new SequenceEvaluation(line.allow("data", "split", "without", "report"))
+                            .run()
+                            .print(report(line));
+            }
         });
+    }
+
+    private static void copy(CommandLine line, CopyEvaluation.@Nullable Agents agents, String model) {
+        new CopyEvaluation(agents)
+                .run(line.allow("use", "model", "count", "data", "report"), model)
+                .publish(report(line));
+    }
+
+    private static @Nullable Path report(CommandLine line) {
+        return line.option("report").map(Path::of).orElse(null);
     }
 
     /** Runs one command and returns its exit status: 0 done, 1 it could not be done, 2 the words of the command are wrong. */
@@ -87,6 +129,7 @@ public class Evaluations {
             case "evaluate diversity" -> diversity.run(line.allow("data", "split", "report"));
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
+            case "evaluate copy" -> copy(line, agents, guided.awaitModel());
             case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
             case "train sequence" -> models.train(line.allow("seed"));
             case "models list" -> models.list();
