@@ -317,15 +317,18 @@ one_off() {
         wait "$ONE_OFF"
         return
     fi
-    if [ "$1 ${2:-}" = 'evaluate sequence' ]; then # files in, figures out: no store, but room for millions of scores
+    local alone="$1 ${2:-}"
+    case "$* " in 'evaluate copy'*' --model composer '*) alone='evaluate checks' ;; esac # the composer needs neither store nor model
+    case $alone in 'evaluate sequence' | 'evaluate checks' | 'bench checks') # files in, figures out: no store, but room for millions of scores
         TASTEMAKER_JAVA_OPTIONS="-Xmx5g ${TASTEMAKER_JAVA_OPTIONS:-}"
         java_command
         "${COMMAND[@]}" "$@" &
         ONE_OFF=$!
         wait "$ONE_OFF"
         return
-    fi
-    if [ "$1 ${2:-}" = 'evaluate guided' ]; then # the one that talks to the model, about the sample's items
+        ;;
+    esac
+    if [ "$1 ${2:-}" = 'evaluate guided' ] || [ "$1 ${2:-}" = 'evaluate copy' ]; then # those that talk to the model, about the sample's items
         ! remembered_process "$STATE/run.process" >/dev/null || fail "the running service uses the local model; $ME stop, then try again"
         database=evaluation_sample sample=true OWN_MODEL=yes
     fi

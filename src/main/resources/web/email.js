@@ -1,7 +1,7 @@
 // The email preview: the inbox line, the mail at two widths, its text part, its headers and the facts under it.
 import { bytes, clock, element, graphemes, tabs } from "./page.js";
 import { meter, preparePreview } from "./preview.js";
-import { evidenceList, provenance } from "./provenance.js";
+import { evidenceList, provenance, underlined } from "./provenance.js";
 
 const widths = { desktop: 660, narrow: 360 };
 
@@ -21,7 +21,7 @@ function show(answer, shopper) {
     ["preview", "Preview", frames(answer)],
     ["text", "Text", element("pre", { class: "plain", dir: "auto", lang: answer.locale, tabindex: "0" }, answer.text)],
     ["headers", "Headers", headerTable(answer)],
-    ["facts", "Evidence", evidenceList(answer.evidence)],
+    ["facts", "Evidence", [underlined(answer.messageId), evidenceList(answer.evidence)]],
   ];
   const list = element("div", { class: "tabs tabs-inner", role: "tablist", "aria-label": "Parts of the email" }, views.map(([id, name], at) =>
     element("button", { type: "button", role: "tab", id: `email-${id}-tab`, "aria-controls": `email-${id}`, "aria-selected": String(at === 0), tabindex: at === 0 ? "0" : "-1" }, name)));

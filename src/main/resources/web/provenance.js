@@ -1,4 +1,5 @@
 // Where an answer came from: who wrote it, from which prompt, by which tools, on which facts.
+import { get } from "./api.js";
 import { count, counted, element, icon, seconds, shortHash } from "./page.js";
 
 /** The one line under every answer. */
@@ -25,6 +26,32 @@ export function evidenceList(evidence) {
     element("q", { dir: "auto" }, text),
     element("span", {}, element("span", { class: "quiet" }, `${String(fact).replaceAll("_", " ")} of `), element("code", {}, itemId),
       value !== text && [element("span", { class: "quiet" }, " is "), element("b", { dir: "auto" }, value)]))));
+}
+
+/** The texts of a message with what carries them underlined; a span says its fact when pointed at or focused. */
+export function underlined(messageId) {
+  const box = element("div", { class: "underlined" }, element("p", { class: "quiet" }, "Looking up the evidence…"));
+  get(`/messages/${encodeURIComponent(messageId)}/evidence`).then(
+    ({ passages }) => box.replaceChildren(...passages.map((passage) => element("section", { class: "underlined-text" },
+      element("h4", { class: "eyebrow" }, passage.name), element("p", { dir: "auto" }, pieces(passage)), carriedBy(passage)))),
+    (problem) => box.replaceChildren(problemNote(problem)));
+  return box;
+}
+
+function pieces({ text, spans }) {
+  const parts = [];
+  let at = 0;
+  for (const span of spans) {
+    parts.push(text.slice(at, span.start));
+    parts.push(element("mark", { tabindex: "0", title: `${span.factId}: ${span.value}` }, text.slice(span.start, span.end)));
+    at = span.end;
+  }
+  return [...parts, text.slice(at)];
+}
+
+function carriedBy({ sentences }) {
+  const carried = sentences.filter((sentence) => sentence.facts.length).length;
+  return element("p", { class: "quiet" }, `${carried} of ${counted(sentences.length, "sentence")} rest on facts; the others state nothing of an item`);
 }
 
 /** The evidence folded away, with the tools that were called. */

@@ -3,7 +3,7 @@ import { get } from "./api.js";
 import { card } from "./card.js";
 import { bytes, clock, element, graphemes, safePicture } from "./page.js";
 import { meter, preparePreview } from "./preview.js";
-import { evidenceList, provenance } from "./provenance.js";
+import { evidenceList, provenance, underlined } from "./provenance.js";
 
 export function preparePush() {
   preparePreview({
@@ -27,6 +27,7 @@ async function show(answer, shopper) {
         meter("Title", graphemes(answer.title), 50, "characters"),
         meter("Body", graphemes(answer.body), 150, "characters"),
         meter("APNs payload", payloadBytes(answer), 4096, "bytes")),
+      section("Words and what carries them", underlined(answer.messageId)),
       section("Facts under the words", evidenceList(answer.evidence)),
       section("Opens", element("p", { class: "deep-link" }, element("code", {}, answer.deepLink))),
       item && section("The item", element("div", { class: "cards cards-one" }, card(item)))));

@@ -26,6 +26,7 @@ class ArchitectureTest {
                     // what a tool tells a model passes the filter that quoted text passes
                     room("tool", "guardrail recommendation feedback profile catalog"),
                     room("campaign", "push email guardrail recommendation feedback profile catalog llm"),
+                    room("summary", "guardrail profile catalog llm"),
                     room("guardrail", "profile catalog"),
                     room("recommendation", "learning feedback profile catalog"),
                     room("learning", "feedback profile catalog llm"),
@@ -38,10 +39,10 @@ class ArchitectureTest {
                     room("problem", ""),
                     room(
                             "console",
-                            "access chat campaign push email tool guardrail recommendation learning feedback profile catalog llm ingestion"),
+                            "access chat campaign push email summary tool guardrail recommendation learning feedback profile catalog llm ingestion"),
                     room(
                             "evaluation",
-                            "access console campaign chat push email tool guardrail recommendation learning feedback profile catalog llm ingestion")));
+                            "access console campaign chat push email summary tool guardrail recommendation learning feedback profile catalog llm ingestion")));
 
     private static JavaClasses classes;
 

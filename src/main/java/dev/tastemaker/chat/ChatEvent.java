@@ -30,6 +30,7 @@ public sealed interface ChatEvent {
      * The end.
      *
      * @param composed true: no model had a part in this answer
+     * @param firstSentenceMilliseconds from the beginning to the first checked sentence; -1: none was sent
      */
     record Done(
             String conversationId,
@@ -42,6 +43,7 @@ public sealed interface ChatEvent {
             List<Call> tools,
             List<String> stages,
             Tokens tokens,
+            long firstSentenceMilliseconds,
             long milliseconds)
             implements ChatEvent {}
 

@@ -11,8 +11,10 @@ import dev.tastemaker.llm.Role;
 import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.profile.ProfileService;
 import dev.tastemaker.profile.Shopper;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,6 +40,7 @@ class ChatService {
     private final PreferenceEar ear;
     private final TurnGate gate;
     private final ChatConfig config;
+    private final MeterRegistry meters;
 
     @Inject
     ChatService(
@@ -51,7 +54,8 @@ class ChatService {
             Lookup lookup,
             PreferenceEar ear,
             TurnGate gate,
-            ChatConfig config) {
+            ChatConfig config,
+            MeterRegistry meters) {
         this.profiles = profiles;
         this.items = items;
         this.conversations = conversations;
@@ -63,6 +67,7 @@ class ChatService {
         this.ear = ear;
         this.gate = gate;
         this.config = config;
+        this.meters = meters;
     }
 
     /** Lets a turn in, or refuses it before anything is sent. Who opened a turn must {@link #close} it. */
@@ -119,6 +124,10 @@ class ChatService {
         boolean left = Thread.interrupted();
         keeper.remember(turn, reply);
         if (!left) {
+            if (reply.firstSentence() >= 0) {
+                meters.timer("chat.first.sentence", "writer", reply.composed() ? "composer" : "model")
+                        .record(Duration.ofMillis(reply.firstSentence()));
+            }
             out.accept(reply.done(
                     turn.conversationId(), turn.turnId().toString(), (System.nanoTime() - start) / 1_000_000));
         }

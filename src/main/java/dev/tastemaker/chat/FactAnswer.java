@@ -129,7 +129,7 @@ final class FactAnswer {
             case Boolean flag ->
                 flag
                         ? "Yes: “" + words + "” is listed for " + ItemWords.name(item) + "."
-                        : "No: the catalog says “" + words + ": no” for " + ItemWords.name(item) + ".";
+                        : "No, " + ItemWords.name(item) + " is listed as not “" + words + "”.";
             default ->
                 "The " + words + " of " + ItemWords.name(item) + " is " + ItemWords.attributeValue(name, value) + ".";
         };

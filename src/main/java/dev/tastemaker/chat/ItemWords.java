@@ -103,6 +103,9 @@ final class ItemWords {
         }
         String text =
                 PlainText.of(value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value), 160);
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}T.*")) {
+            return text.substring(0, 10);
+        }
         String unit = value instanceof Number ? unit(name) : "";
         return text.replaceAll("^\\[|]$", "") + (unit.isEmpty() ? "" : " " + unit);
     }

@@ -21,11 +21,13 @@ final class Reply {
 
     private final Consumer<ChatEvent> out;
     private final Instant now;
+    private final long began = System.nanoTime();
     private final Map<String, Recommendation> shown = new LinkedHashMap<>();
     private final List<String> sentences = new ArrayList<>();
     private final Set<Evidence> evidence = new LinkedHashSet<>();
     private final List<Findings.ToolCall> calls = new ArrayList<>();
     private final Set<String> stages = new LinkedHashSet<>();
+    private long firstSentence = -1;
     private int inputTokens;
     private int outputTokens;
     private @Nullable String model;
@@ -55,6 +57,9 @@ final class Reply {
 
     void say(String sentence, List<Evidence> carriedBy) {
         out.accept(new ChatEvent.Text(sentence));
+        if (firstSentence < 0 && !sentence.equals(TurnComposer.NOTICE)) {
+            firstSentence = (System.nanoTime() - began) / 1_000_000;
+        }
         sentences.add(sentence);
         evidence.addAll(carriedBy);
     }
@@ -122,6 +127,11 @@ final class Reply {
         return String.join(" ", sentences);
     }
 
+    /** Milliseconds from the beginning of the reply to its first checked sentence; -1 while there is none. */
+    long firstSentence() {
+        return firstSentence;
+    }
+
     ChatEvent.Done done(String conversationId, String turnId, long milliseconds) {
         return new ChatEvent.Done(
                 conversationId,
@@ -136,6 +146,7 @@ final class Reply {
                         .toList(),
                 List.copyOf(stages),
                 new ChatEvent.Tokens(inputTokens, outputTokens),
+                firstSentence,
                 milliseconds);
     }
 }

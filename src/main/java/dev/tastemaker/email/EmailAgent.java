@@ -34,7 +34,7 @@ import java.util.concurrent.Future;
  * a line for each item, and a headline for the first item, which becomes the subject.
  */
 @ApplicationScoped
-class EmailAgent {
+public class EmailAgent {
     private final ModelGateway models;
     private final DraftWriter drafts;
     private final EmailConfig config;
@@ -69,9 +69,7 @@ class EmailAgent {
                             .toList());
         }
         Deadline deadline = models.deadline();
-        Rules rules = model.get().guided()
-                ? new Rules(config.smallModelAttempts(), Guardrail.email().strict())
-                : new Rules(config.attempts(), Guardrail.email());
+        Rules rules = rules(model.get());
         // Few at once: a local model has as many places, and one email may not fill the queue of all others.
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 config.parallel(), Thread.ofVirtual().name("email-part-", 0).factory())) {
@@ -83,6 +81,20 @@ class EmailAgent {
             return new Parts(
                     joined(subject), lines.stream().map(EmailAgent::joined).toList());
         }
+    }
+
+    /** The line of one item alone. */
+    public Drafted<EmailWords.Line> line(Item item, EmailAudience audience) {
+        return models.active()
+                .filter(active -> writes(active, audience.locale()))
+                .map(active -> line(item, audience, rules(active), models.deadline()))
+                .orElseGet(Drafted::none);
+    }
+
+    private Rules rules(ActiveModel model) {
+        return model.guided()
+                ? new Rules(config.smallModelAttempts(), Guardrail.email().strict())
+                : new Rules(config.attempts(), Guardrail.email());
     }
 
     private Drafted<String> subject(EmailAudience audience, String reason, Rules rules, Deadline deadline) {

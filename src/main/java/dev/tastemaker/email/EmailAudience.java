@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One reader and the items of the email to this reader, with what each text may draw on, read once. */
-final class EmailAudience {
+public final class EmailAudience {
     private final String shopperId;
     private final Optional<String> name;
     private final boolean byTaste;
@@ -26,7 +26,7 @@ final class EmailAudience {
      * @param byTaste whether the items were chosen from what the reader looked at
      * @param purpose in a marketer's words; a headline may use them
      */
-    EmailAudience(
+    public EmailAudience(
             String shopperId,
             Optional<String> name,
             Locale locale,
@@ -67,17 +67,17 @@ final class EmailAudience {
         return grounds.now();
     }
 
-    List<Item> items() {
+    public List<Item> items() {
         return grounds.items();
     }
 
     /** What subject, preheader and opening may draw on. */
-    Grounds grounds() {
+    public Grounds grounds() {
         return grounds;
     }
 
     /** What the line of one item may draw on. */
-    Grounds grounds(Item item) {
+    public Grounds grounds(Item item) {
         return requireNonNull(byItem.get(item.id()), "the item is not of this email");
     }
 }

@@ -22,12 +22,12 @@ import java.util.Optional;
  * model's draft. The last phrase of each kind names nothing and passes whatever the catalog holds.
  */
 @ApplicationScoped
-class EmailComposer {
+public class EmailComposer {
     static final Phrasebook PHRASES = Phrasebook.of("email");
     private static final int SHORT_NAME = 28;
 
     /** The whole email without a model. */
-    EmailWords compose(EmailAudience audience) {
+    public EmailWords compose(EmailAudience audience) {
         List<EmailWords.Line> lines =
                 audience.items().stream().map(item -> line(item, audience)).toList();
         return around(audience, subject(audience), lines);
@@ -97,15 +97,17 @@ class EmailComposer {
     }
 
     /** What is said of one item. */
-    EmailWords.Line line(Item item, EmailAudience audience) {
+    public EmailWords.Line line(Item item, EmailAudience audience) {
         Grounds grounds = audience.grounds(item);
         List<String> themes = new ArrayList<>();
         themes.add("line-" + item.kind().wireName());
         if (item.kind() != ItemKind.PRODUCT) {
             themes.add("line-product");
         }
+        themes.add("line-brand");
         themes.add("line-any");
-        String text = first("line", themes, Slots.of(item, grounds), Form.EMAIL_LINE, grounds, 0);
+        long seed = Phrasebook.seed(audience.shopperId(), item.id());
+        String text = first("line", themes, Slots.of(item, grounds), Form.EMAIL_LINE, grounds, seed);
         return new EmailWords.Line(text, check("line", text, Form.EMAIL_LINE, grounds));
     }
 

@@ -11,16 +11,16 @@ import java.util.List;
  * @param head subject, preheader, greeting and opening, checked together against all items
  * @param lines one for each item, checked against that item alone
  */
-record EmailWords(
+public record EmailWords(
         String subject, String preheader, String greeting, String opening, CheckedText head, List<Line> lines) {
-    EmailWords {
+    public EmailWords {
         lines = List.copyOf(lines);
     }
 
     /** What is said of one item. */
-    record Line(String text, CheckedText checked) {}
+    public record Line(String text, CheckedText checked) {}
 
-    List<Evidence> evidence() {
+    public List<Evidence> evidence() {
         List<Evidence> evidence = new ArrayList<>(head.evidence());
         lines.forEach(line -> evidence.addAll(line.checked().evidence()));
         return evidence.stream().distinct().toList();

@@ -1,10 +1,17 @@
 package dev.tastemaker.evaluation;
 
+import dev.tastemaker.email.EmailAgent;
 import dev.tastemaker.learning.TrainingFailed;
 import dev.tastemaker.problem.Refusal;
+import dev.tastemaker.push.PushAgent;
+import dev.tastemaker.summary.SummaryAgent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The commands that measure: one line in, a report and a last line of JSON out. */
 @ApplicationScoped
@@ -15,6 +22,9 @@ public class Evaluations {
             evaluate sequence --data DIR [--split valid|test] [--without MODEL] [--report FILE]
             evaluate guided [--data FILE]
             evaluate abuse --data DIR [--model composer|obedient|possessed|local|endpoint] [--count N] [--report FILE]
+            evaluate checks [--data DIR] [--count N] [--seed N] [--texts FILE] [--report FILE]
+            evaluate copy --use push|email|summary [--model composer|local] [--count N] [--data FILE] [--report FILE]
+            bench checks [--data FILE] [--rounds N] [--report FILE]
             bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
             train sequence | ranking [--seed N]
             models list | promote ID [--share S] | rollback [sequence|ranking] | compare ID ID
@@ -24,6 +34,9 @@ public class Evaluations {
             bench campaign [--recipients N] [--deliver smtp] [--report FILE]
             bench smtp-sink [--port N] [--folder DIR]
             drill kill|pause|instances|provider [--recipients N] [--kills N] [--report FILE]""";
+
+    private static final Set<String> ALONE =
+            Set.of("evaluate sequence", "evaluate checks", "bench checks", "bench smtp-sink");
 
     private final SearchEvaluation search;
     private final DiversityEvaluation diversity;
@@ -36,6 +49,7 @@ public class Evaluations {
     private final CampaignBench campaignBench;
     private final CampaignDrill campaignDrill;
     private final KeyCommands keys;
+    private final CopyEvaluation.Agents agents;
 
     @Inject
     Evaluations(
@@ -49,7 +63,10 @@ public class Evaluations {
             ModelCommands models,
             CampaignBench campaignBench,
             CampaignDrill campaignDrill,
-            KeyCommands keys) {
+            KeyCommands keys,
+            PushAgent pushes,
+            EmailAgent emails,
+            SummaryAgent summaries) {
         this.search = search;
         this.diversity = diversity;
         this.guided = guided;
@@ -61,30 +78,53 @@ public class Evaluations {
         this.campaignBench = campaignBench;
         this.campaignDrill = campaignDrill;
         this.keys = keys;
+        this.agents = new CopyEvaluation.Agents(pushes, emails, summaries);
     }
 
     /** Whether a command needs neither store nor service, so that it can be run without starting them. */
     public static boolean standsAlone(String... arguments) {
-        return arguments.length > 1
-                && ((arguments[0].equals("evaluate") && arguments[1].equals("sequence"))
-                        || (arguments[0].equals("bench") && arguments[1].equals("smtp-sink")));
+        return arguments.length > 1 && (ALONE.contains(arguments[0] + " " + arguments[1]) || isComposed(arguments));
+    }
+
+    private static boolean isComposed(String... arguments) {
+        List<String> words = List.of(arguments);
+        return arguments[0].equals("evaluate") && arguments[1].equals("copy") && words.contains("composer");
     }
 
     /** Runs a command that {@link #standsAlone}; its exit status as {@link #run} gives it. */
     public static int runAlone(String... arguments) {
         return answer(() -> {
-            if (arguments[0].equals("bench")) {
-                CommandLine line = CommandLine.parse(arguments).allow("port", "folder");
-                SmtpSink.serve(
-                        line.number("port", 2_525, 65_535),
-                        line.option("folder").map(Path::of).orElse(null));
-                return;
+            CommandLine line = CommandLine.parse(arguments);
+            switch (arguments[0] + " " + arguments[1]) {
+                case "evaluate checks" ->
+                    new ChecksEvaluation(line.allow("data", "count", "seed", "texts", "report"))
+                            .run()
+                            .publish(report(line));
+                case "evaluate copy" -> copy(line, null, "composer");
+                case "bench checks" ->
+                    new ChecksBench(line.allow("data", "rounds", "report")).run(Optional.ofNullable(report(line)));
+                case "bench smtp-sink" -> {
+                    line.allow("port", "folder");
+                    SmtpSink.serve(
+                            line.number("port", 2_525, 65_535),
+                            line.option("folder").map(Path::of).orElse(null));
+                }
+                default ->
+                    new SequenceEvaluation(line.allow("data", "split", "without", "report"))
+                            .run()
+                            .print(report(line));
             }
-            CommandLine line = CommandLine.parse(arguments).allow("data", "split", "without", "report");
-            new SequenceEvaluation(line)
-                    .run()
-                    .print(line.option("report").map(Path::of).orElse(null));
         });
+    }
+
+    private static void copy(CommandLine line, CopyEvaluation.@Nullable Agents agents, String model) {
+        new CopyEvaluation(agents)
+                .run(line.allow("use", "model", "count", "data", "report"), model)
+                .publish(report(line));
+    }
+
+    private static @Nullable Path report(CommandLine line) {
+        return line.option("report").map(Path::of).orElse(null);
     }
 
     /** Runs one command and returns its exit status: 0 done, 1 it could not be done, 2 the words of the command are wrong. */
@@ -114,6 +154,7 @@ public class Evaluations {
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
             case "evaluate abuse" -> abuse.run(line.allow("data", "model", "count", "report"));
+            case "evaluate copy" -> copy(line, agents, guided.awaitModel());
             case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
             case "train sequence" -> models.train(line.allow("seed"));
             case "train ranking" -> models.trainRanking(line.allow("seed"));

@@ -53,7 +53,7 @@ class GuidedEvaluation {
     }
 
     /** A local model is noticed a moment after the start. */
-    private String awaitModel() {
+    String awaitModel() {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (System.nanoTime() < end) {
             Optional<ActiveModel> active = models.active();

@@ -1,5 +1,6 @@
 package dev.tastemaker.feedback;
 
+import dev.tastemaker.profile.Channel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -66,5 +67,19 @@ class MessageEntity {
         entity.consentId = message.consentId();
         entity.at = Instant.now();
         return entity;
+    }
+
+    OutboundMessage message() {
+        return new OutboundMessage(
+                id,
+                Channel.of(channel),
+                shopperId,
+                locale,
+                content,
+                evidence,
+                composed,
+                model,
+                promptVersion,
+                consentId);
     }
 }

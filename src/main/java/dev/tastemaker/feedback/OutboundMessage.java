@@ -3,6 +3,7 @@ package dev.tastemaker.feedback;
 import static java.util.Objects.requireNonNull;
 
 import dev.tastemaker.profile.Channel;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +37,8 @@ public record OutboundMessage(
     /** Where messages are kept. Methods block; callers run on virtual threads. */
     public interface Store {
         void save(OutboundMessage message);
+
+        /** The message of an id; empty when there is none. */
+        Optional<OutboundMessage> find(UUID id);
     }
 }

@@ -1,10 +1,15 @@
 package dev.tastemaker.feedback;
 
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Push messages and emails in PostgreSQL, one row each. */
 @ApplicationScoped
@@ -18,15 +23,22 @@ class PgMessageStore implements OutboundMessage.Store {
         this.timeout = config.storeTimeout();
     }
 
-    // A session lives on an event loop; the calling virtual thread only waits for it.
     @Override
     public void save(OutboundMessage message) {
+        await(() -> sessions.withTransaction(session -> session.persist(MessageEntity.of(message))));
+    }
+
+    @Override
+    public Optional<OutboundMessage> find(UUID id) {
+        return Optional.ofNullable(await(() -> sessions.withSession(session -> session.find(MessageEntity.class, id))))
+                .map(MessageEntity::message);
+    }
+
+    // A session lives on an event loop; the calling virtual thread only waits for it.
+    private <T extends @Nullable Object> T await(Supplier<Uni<T>> work) {
         try {
-            VertxContextSupport.subscribeAndAwait(
-                    () -> sessions.withTransaction(session -> session.persist(MessageEntity.of(message)))
-                            .ifNoItem()
-                            .after(timeout)
-                            .fail());
+            return VertxContextSupport.subscribeAndAwait(
+                    () -> work.get().ifNoItem().after(timeout).fail());
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

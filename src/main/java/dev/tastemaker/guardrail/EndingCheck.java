@@ -11,7 +11,17 @@ final class EndingCheck implements Check {
                 .filter(passage -> passage.form() != Form.OPENING)
                 .filter(passage ->
                         !Ending.isWhole(passage.text(), draft.grounds().locale()))
+                .filter(passage -> !endsAsAFactDoes(passage, draft.grounds()))
                 .map(passage -> new Violation("R3", passage.name(), "", "ends in the middle of a sentence", null))
                 .toList();
+    }
+
+    /** "With the amplifier built in." ends so in the facts too. */
+    private static boolean endsAsAFactDoes(Passage passage, Grounds grounds) {
+        String text = NormalText.of(passage.text().strip());
+        List<Clause> clauses = Clause.of(text);
+        return text.endsWith(".")
+                && !clauses.isEmpty()
+                && grounds.index().quotes(clauses.getLast().text() + ".");
     }
 }

@@ -18,6 +18,7 @@ final class EvidenceFinder {
             addNames(text, draft.grounds(), evidence);
             addNumbers(text, draft.grounds(), evidence);
             addClaims(text, draft.grounds(), evidence);
+            addWords(text, draft.grounds(), evidence);
         }
         return new ArrayList<>(evidence);
     }
@@ -67,6 +68,25 @@ final class EvidenceFinder {
                     ? Grounding.of(made, grounds)
                     : carrier(made.claim().carrier(), grounds);
             carrier.ifPresent(fact -> evidence.add(fact.as(made.text())));
+        }
+    }
+
+    /** A brand, a value of an attribute, and clauses that stand so in a description. */
+    private static void addWords(String text, Grounds grounds, Set<Evidence> evidence) {
+        for (GroundFact fact : grounds.index().facts()) {
+            boolean value = fact.isNamed("brand") || fact.name().startsWith("attributes.");
+            String said = fact.normal();
+            boolean known = evidence.stream()
+                    .anyMatch(each -> each.itemId().equals(fact.itemId()) && Phrases.contains(each.text(), said));
+            if (value && said.length() > 2 && !known && !said.equals("true") && Phrases.contains(text, said)) {
+                int at = Phrases.indexOf(text, said, 0);
+                evidence.add(fact.as(text.substring(at, at + said.length())));
+            }
+            if (fact.isNamed("description")) {
+                Clause.of(text).stream()
+                        .filter(clause -> clause.words().size() > 2 && Phrases.contains(said, clause.text()))
+                        .forEach(clause -> evidence.add(fact.as(clause.text())));
+            }
         }
     }
 

@@ -31,6 +31,7 @@ final class FactIndex {
     private final List<GroundFact> denied = new ArrayList<>();
     private final List<Claimed> claims = new ArrayList<>();
     private final Set<String> words = new HashSet<>();
+    private final FactClauses clauses = new FactClauses();
     private final Set<String> names = new HashSet<>();
     private final Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
 
@@ -55,6 +56,16 @@ final class FactIndex {
         return names;
     }
 
+    /** What the facts say clause by clause. */
+    FactClauses clauses() {
+        return clauses;
+    }
+
+    /** Whether a fact holds these very words. */
+    boolean quotes(String normalText) {
+        return facts.stream().anyMatch(fact -> Phrases.contains(fact.normal(), normalText));
+    }
+
     /** The days on which something of these items begins or ends. */
     Set<DayOfWeek> weekdays() {
         return weekdays;
@@ -67,6 +78,13 @@ final class FactIndex {
     /** What attributes say is not so: {@code waterproof: false}. */
     List<GroundFact> denied() {
         return denied;
+    }
+
+    /** The words of what is not so. */
+    Set<String> deniedWords() {
+        Set<String> all = new HashSet<>();
+        denied.forEach(fact -> all.addAll(Word.set(fact.normal())));
+        return all;
     }
 
     private void add(Item item) {
@@ -166,6 +184,9 @@ final class FactIndex {
     private static String unitOf(String name) {
         int last = name.lastIndexOf('_');
         String suffix = name.substring(last + 1);
+        if (last > 0 && suffix.equals("c")) {
+            return " °C";
+        }
         return last > 0 && Units.of(suffix) != null ? " " + suffix : "";
     }
 
@@ -182,6 +203,7 @@ final class FactIndex {
         }
         if (!fact.isNamed("category")) {
             Word.of(fact.normal()).forEach(word -> words.add(word.lower()));
+            clauses.add(fact.normal(), language);
             ClaimLexicon.get().find(fact.normal(), language).forEach(made -> claims.add(new Claimed(made, fact)));
         }
     }

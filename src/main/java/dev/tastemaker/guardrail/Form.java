@@ -10,6 +10,7 @@ public enum Form {
     SUBJECT(1, 60, 900, 1, true),
     PREHEADER(40, 110, 1_500, 1, false),
     OPENING(1, 280, 4_000, 1, false),
+    SUMMARY(1, 400, 6_000, 0, false),
     EMAIL_LINE(1, 160, 2_500, 0, false),
     SENTENCE(1, 600, 8_000, 1, false);
 

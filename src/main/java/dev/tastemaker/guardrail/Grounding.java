@@ -66,9 +66,7 @@ final class Grounding {
             case STARS, REVIEWS, DATE, CLOCK -> known.sameBase(number);
             case NONE -> known.sameValue(number) && mayStandBare(known);
             case CODE -> false;
-            default ->
-                known.sameBase(number)
-                        || (known.is(Dimension.NONE) && known.sameValue(number) && isBareAttribute(fact));
+            default -> known.sameBase(number);
         };
     }
 
@@ -78,11 +76,6 @@ final class Grounding {
             case PERCENT, DATE, CLOCK, CODE -> false;
             default -> true;
         };
-    }
-
-    /** An attribute without a unit ("capacity": 1.7) does not contradict one; a number in a sentence does. */
-    private static boolean isBareAttribute(GroundFact fact) {
-        return fact.name().startsWith("attributes.");
     }
 
     /** "20 % off" promises a price; "20 % wool" describes a thing. */

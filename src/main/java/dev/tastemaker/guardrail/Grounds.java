@@ -3,8 +3,12 @@ package dev.tastemaker.guardrail;
 import static java.util.Objects.requireNonNull;
 
 import dev.tastemaker.catalog.Item;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -89,6 +93,19 @@ public final class Grounds {
 
     public String said() {
         return said;
+    }
+
+    /** A short hash of all facts as they stand now: the same as long as none of them changes. */
+    public String factsHash() {
+        String all = index().facts().stream()
+                .map(fact -> fact.itemId() + '/' + fact.name() + '=' + fact.value())
+                .collect(Collectors.joining("\n"));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** The facts, read at the first question. Two threads may read them twice; they read the same. */

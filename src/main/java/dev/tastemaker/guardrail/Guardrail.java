@@ -16,9 +16,16 @@ public final class Guardrail {
             new EndingCheck(),
             new NumberCheck(),
             new ClaimCheck(),
+            new UrgencyCheck(),
+            new AlignmentCheck(),
+            new NameCheck(),
+            ClauseCheck.ofCopy(),
             WordsCheck.ofHeadlines(),
             new ShoutingCheck(),
             new EmojiCheck(),
+            BannedPhraseCheck.configured(),
+            new SpamWordingCheck(),
+            new SensitiveCheck(),
             new LanguageCheck()));
     private static final Guardrail REPLY = new Guardrail(List.of(
             new OfferedItemsCheck(),
@@ -26,8 +33,15 @@ public final class Guardrail {
             new LeftoverCheck(),
             new NumberCheck(),
             new ClaimCheck(),
+            new UrgencyCheck(),
+            new AlignmentCheck(),
+            new NameCheck(),
+            ClauseCheck.ofTalk(),
             new ShoutingCheck(),
             new EmojiCheck(),
+            BannedPhraseCheck.configured(),
+            new SpamWordingCheck(),
+            new SensitiveCheck(),
             new LanguageCheck()));
 
     private final List<Check> checks;
@@ -43,6 +57,11 @@ public final class Guardrail {
 
     /** For one email, or one part of it. */
     public static Guardrail email() {
+        return COPY;
+    }
+
+    /** For the summary of one item. */
+    public static Guardrail summary() {
         return COPY;
     }
 

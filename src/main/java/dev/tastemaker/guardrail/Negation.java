@@ -11,18 +11,65 @@ final class Negation {
     private static final Map<String, Set<String>> WORDS = Map.of(
             "en",
                     Set.of(
-                            "not", "no", "non", "never", "without", "isn't", "aren't", "wasn't", "doesn't", "don't",
-                            "cannot", "can't", "won't", "neither", "nor", "lacks", "lacking", "whether", "if"),
+                            "not",
+                            "no",
+                            "non",
+                            "never",
+                            "without",
+                            "isn't",
+                            "aren't",
+                            "wasn't",
+                            "doesn't",
+                            "don't",
+                            "cannot",
+                            "can't",
+                            "won't",
+                            "neither",
+                            "nor",
+                            "lacks",
+                            "lacking",
+                            "whether",
+                            "if",
+                            "nothing",
+                            "nobody",
+                            "none",
+                            "hardly",
+                            "isnt",
+                            "couldn't",
+                            "didn't",
+                            "hasn't",
+                            "haven't",
+                            "wouldn't",
+                            "needn't",
+                            "nowhere"),
             "de",
                     Set.of(
                             "nicht", "kein", "keine", "keinen", "keiner", "keines", "keinem", "ohne", "nie", "niemals",
-                            "weder", "ob"),
-            "fr", Set.of("pas", "non", "sans", "jamais", "aucun", "aucune", "ni", "si"),
-            "es", Set.of("no", "sin", "nunca", "ningún", "ninguna", "tampoco", "ni", "si"),
-            "pt", Set.of("não", "sem", "nunca", "nenhum", "nenhuma", "nem", "se"));
+                            "weder", "ob", "nichts", "niemand", "kaum"),
+            "fr", Set.of("pas", "non", "sans", "jamais", "aucun", "aucune", "ni", "si", "rien", "ne", "personne"),
+            "es", Set.of("no", "sin", "nunca", "ningún", "ninguna", "tampoco", "ni", "si", "nada", "nadie", "ningun"),
+            "pt", Set.of("não", "sem", "nunca", "nenhum", "nenhuma", "nem", "se", "nada", "ninguém"));
     private static final List<String> UNSPACED = List.of("ではない", "ではありません", "じゃない", "ません", "なし", "不可", "できない");
 
+    private static final Set<String> OPEN = Set.of("whether", "if", "ob", "si", "se");
+
     private Negation() {}
+
+    /** Whether a word alone denies; "whether" only leaves open. */
+    static boolean isDenial(Word word, Locale locale) {
+        return !OPEN.contains(word.lower())
+                && WORDS.getOrDefault(locale.getLanguage(), Set.of()).contains(word.lower());
+    }
+
+    /** Whether anything in a clause denies; a "free" behind its word does too ("lint free"). */
+    static boolean denies(List<Word> clause, Locale locale) {
+        boolean free = locale.getLanguage().equals("en")
+                && clause.stream().skip(1).anyMatch(word -> word.lower().equals("free"));
+        return free
+                || clause.stream().anyMatch(word -> isDenial(word, locale))
+                || (locale.getLanguage().equals("ja")
+                        && clause.stream().anyMatch(word -> UNSPACED.stream().anyMatch(word.lower()::contains)));
+    }
 
     static boolean before(String text, List<Word> words, int at, Locale locale) {
         Set<String> negators = WORDS.getOrDefault(locale.getLanguage(), WORDS.getOrDefault("en", Set.of()));

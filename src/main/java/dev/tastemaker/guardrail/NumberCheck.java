@@ -71,8 +71,19 @@ final class NumberCheck implements Check {
 
     private static boolean isGrounded(Quantity number, String text, Grounds grounds) {
         return Grounding.of(number, text, grounds).isPresent()
+                || isQuoted(number, text, grounds)
                 || countsTheItems(number, grounds)
                 || repeatsALimit(number, text, grounds);
+    }
+
+    /** A name stays as it is written, "2.135 m" in a German text too: the number behind the word that it follows in a title. */
+    private static boolean isQuoted(Quantity number, String text, Grounds grounds) {
+        List<Word> before = Word.of(text.substring(0, number.start()));
+        if (before.isEmpty() || number.is(Dimension.MONEY)) {
+            return false;
+        }
+        String run = text.substring(before.getLast().start(), number.end());
+        return grounds.items().stream().anyMatch(item -> Phrases.contains(NormalText.of(item.title()), run));
     }
 
     /** "Three of these" in figures: how many items a text speaks of is known without a fact. */

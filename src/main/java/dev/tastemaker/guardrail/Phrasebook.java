@@ -1,6 +1,8 @@
 package dev.tastemaker.guardrail;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
 public final class Phrasebook {
     /** Languages that every book is written in; English serves all others. */
     public static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "pt", "ja");
+
+    /** The books that come with the service. */
+    static final Set<String> BOOKS = Set.of("push", "email", "chat", "summary");
 
     private final Map<String, Map<String, List<List<String>>>> byLanguage;
 
@@ -42,6 +47,15 @@ public final class Phrasebook {
     /** The phrases of a theme, each as its parts; empty when the language has none. */
     public List<List<String>> phrases(Locale locale, String theme) {
         return byLanguage.getOrDefault(locale.getLanguage(), Map.of()).getOrDefault(theme, List.of());
+    }
+
+    /** The phrases of a theme begun at another one for another seed. */
+    public List<List<String>> turned(Locale locale, String theme, long seed) {
+        List<List<String>> turned = new ArrayList<>(phrases(locale, theme));
+        if (!turned.isEmpty()) {
+            Collections.rotate(turned, -(int) Math.floorMod(seed, (long) turned.size()));
+        }
+        return turned;
     }
 
     /** A number for a reader and an item: the same on every machine and in every version, which {@code hashCode} is not bound to be. */

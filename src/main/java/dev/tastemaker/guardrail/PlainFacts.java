@@ -107,7 +107,9 @@ final class PlainFacts {
                 && text.length() <= LONGEST_WORDING
                 && StatedText.isForShoppers(text)
                 && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || " -–%".indexOf(c) >= 0);
-        return plain ? Optional.of(text + " " + name.replace('_', ' ')) : Optional.empty();
+        boolean sort =
+                name.equals("type") || name.endsWith("_type"); // "Headphones product type" is a pair of headphones
+        return plain ? Optional.of(sort ? text : text + " " + name.replace('_', ' ')) : Optional.empty();
     }
 
     static boolean isInLanguageOf(Item item, Locale locale) {

@@ -91,8 +91,9 @@ final class QuantityReader {
         }
         int unitStart = end < text.length() && isGap(text.charAt(end)) ? end + 1 : end;
         int unitEnd = endOfUnit(unitStart);
+        boolean runsOn = unitStart == number.end() && unitEnd < text.length() && isDigit(unitEnd);
         if (unitEnd > unitStart) {
-            Quantity read = measured(number, text.substring(unitStart, unitEnd), unitEnd);
+            Quantity read = runsOn ? null : measured(number, text.substring(unitStart, unitEnd), unitEnd);
             if (read != null) {
                 return read;
             }

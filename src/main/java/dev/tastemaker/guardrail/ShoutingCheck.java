@@ -61,6 +61,9 @@ final class ShoutingCheck implements Check {
             Word.of(item.title()).forEach(word -> names.add(word.spoken()));
             Word.of(item.description()).forEach(word -> names.add(word.spoken()));
             Word.of(item.brand() == null ? "" : item.brand()).forEach(word -> names.add(word.spoken()));
+            item.attributes()
+                    .values()
+                    .forEach(value -> Word.of(String.valueOf(value)).forEach(word -> names.add(word.spoken())));
         });
         return names;
     }

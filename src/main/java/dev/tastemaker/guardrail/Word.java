@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * One word of a text: letters, marks and digits, with apostrophes inside. Scripts without spaces give one long word, which
- * its readers search by substring.
+ * its readers search by substring; a word of another script inside ends it.
  *
  * @param lower in lower case
  * @param spoken as it stands
@@ -73,7 +73,8 @@ record Word(String lower, String spoken, int start, int end) {
             int c = text.codePointAt(i);
             boolean apostrophe =
                     c == '\'' && i > start && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
-            if (!apostrophe && !isPart(c)) {
+            boolean otherScript = i > start && isUnspaced(c) != isUnspaced(text.codePointBefore(i));
+            if ((!apostrophe && !isPart(c)) || otherScript) {
                 return i;
             }
             i += Character.charCount(c);

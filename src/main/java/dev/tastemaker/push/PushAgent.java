@@ -25,7 +25,7 @@ import java.util.Optional;
  * slots; names and prices are put in by code. A draft that fails a check is asked for once more with what failed.
  */
 @ApplicationScoped
-class PushAgent {
+public class PushAgent {
     private static final Guardrail STRICT = Guardrail.push().strict();
 
     private final ModelGateway models;
@@ -40,7 +40,7 @@ class PushAgent {
     }
 
     /** @param reason what the shopper did, in a few words, as the worked examples have it */
-    Drafted<PushText> write(Item item, String reason, String goal, Grounds grounds) {
+    public Drafted<PushText> write(Item item, String reason, String goal, Grounds grounds) {
         Optional<ActiveModel> model = models.active().filter(active -> writes(active, grounds.locale()));
         if (model.isEmpty()) {
             return Drafted.none();

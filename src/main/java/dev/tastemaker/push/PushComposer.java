@@ -18,11 +18,11 @@ import java.util.Optional;
  * its last phrases name nothing and pass whatever the catalog holds.
  */
 @ApplicationScoped
-class PushComposer {
+public class PushComposer {
     private static final Phrasebook PHRASES = Phrasebook.of("push");
 
     /** @param grounds of this one item, in a locale that {@link Phrasebook#writable} gave */
-    PushText compose(Item item, String shopperId, Grounds grounds) {
+    public PushText compose(Item item, String shopperId, Grounds grounds) {
         Slots slots = Slots.of(item, grounds);
         long seed = Phrasebook.seed(shopperId, item.id());
         return themes(item, grounds, seed).stream()

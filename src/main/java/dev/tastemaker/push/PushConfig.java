@@ -12,7 +12,7 @@ interface PushConfig {
     int attempts();
 
     /** The same for a small (guided) model, which repairs by trying again. */
-    @WithDefault("3")
+    @WithDefault("4")
     int smallModelAttempts();
 
     /** Languages that a small (guided) model is asked to write; in others the composer is the better writer. */

@@ -9,12 +9,12 @@ import dev.tastemaker.guardrail.Passage;
 import java.util.List;
 
 /** Title and body with what the guardrail says of them. */
-record PushText(String title, String body, CheckedText checked) {
-    static PushText check(String title, String body, Grounds grounds) {
+public record PushText(String title, String body, CheckedText checked) {
+    public static PushText check(String title, String body, Grounds grounds) {
         return check(title, body, grounds, Guardrail.push());
     }
 
-    static PushText check(String title, String body, Grounds grounds, Guardrail guardrail) {
+    public static PushText check(String title, String body, Grounds grounds, Guardrail guardrail) {
         Draft draft = new Draft(
                 List.of(new Passage("title", title, Form.PUSH_TITLE), new Passage("body", body, Form.PUSH_BODY)),
                 grounds.itemIds(),
@@ -22,7 +22,7 @@ record PushText(String title, String body, CheckedText checked) {
         return new PushText(title, body, guardrail.check(draft));
     }
 
-    boolean passed() {
+    public boolean passed() {
         return checked.passed();
     }
 }

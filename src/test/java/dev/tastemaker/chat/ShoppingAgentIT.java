@@ -236,19 +236,19 @@ class ShoppingAgentIT {
     @Test
     void theModelIsToldOfTheTurnsBeforeAndOfTheScreen() throws Exception {
         String conversation = TurnClient.newConversation();
-        model.then(SEARCH, words("The Solveig gooseneck kettle is white."), words("Glad to help."));
+        model.then(SEARCH, words("The Solveig gooseneck kettle holds 0.9 l."), words("Glad to help."));
         List<String> cards = client.ask(conversation, "a gooseneck kettle").cards();
         client.ask(conversation, "and the second one?");
         String user = model.lastRequest().last("user");
         assertTrue(user.contains(cards.get(0) + " | ") && user.contains(cards.get(1) + " | "), user);
         assertTrue(user.endsWith("Shopper: and the second one?"), user);
-        assertTrue(model.lastRequest().last("assistant").contains("is white"));
+        assertTrue(model.lastRequest().last("assistant").contains("holds 0.9 l"));
     }
 
     @Test
     void aShopperWhoLeavesEndsTheModelsWork() throws Exception {
         String conversation = TurnClient.newConversation();
-        model.then(words("A word. ".repeat(500)).dripping(Duration.ofMillis(20)), words("Welcome back."));
+        model.then(words("And more. ".repeat(500)).dripping(Duration.ofMillis(20)), words("Welcome back."));
         String body = "{\"message\":\"tell me a lot\"}";
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
             socket.getOutputStream()

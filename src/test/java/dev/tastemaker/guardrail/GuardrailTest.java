@@ -25,7 +25,7 @@ class GuardrailTest {
             en | It is not dishwasher safe, and it has no whistle.
             en | Loved by many: top rated at 4.6 stars.
             de | Der Arden Gooseneck Kettle mit 0,9 Liter für 49,90 €.
-            de | 1,2 kW und 840 g, dazu kabellos: der Wasserkocher für Ihren Kaffee.
+            de | 1,2 kW und 840 g, dazu kabellos: der Arden Wasserkocher für Ihren Kaffee.
             fr | La bouilloire Arden de 0,9 litre est à 49,90 €.
             es | El hervidor Arden de 0,9 litros cuesta 49,90 €.
             pt | A chaleira Arden de 0,9 litro custa 49,90 €.
@@ -70,6 +70,16 @@ class GuardrailTest {
             G3 | en | The Arden kettle is dishwasher safe.
             G3 | en | It has a whistle.
             G3 | en | Not cordless, but light.
+            G3 | en | The Arden kettle purrs like a cat.
+            G3 | en | The Arden kettle. Nurses swear by it.
+            G3 | de | Der Arden Wasserkocher. Hebammen schwören darauf.
+            G3 | fr | La bouilloire Arden. Les infirmières ne jurent que par elle.
+            G3 | ja | Arden Kettleです。看護師さんも夢中です。
+            G4 | de | Ein Blick auf Borgo Gooseneck Kettle.
+            G4 | es | El Borgo Gooseneck Kettle para ti.
+            G5 | en | The Arden kettle will be gone by tonight.
+            G5 | en | You have until midnight.
+            G5 | de | Morgen ist es zu spät.
             G5 | en | Only 3 left of the Arden kettle.
             G5 | en | Last chance for the Arden kettle.
             G5 | de | Nur noch 3 Stück vom Arden Kettle.

@@ -170,7 +170,7 @@ class PushAgentTest {
     @Test
     void aLargeModelIsToldTheLanguage() {
         server.always(ScriptedAnswer.words(
-                "{\"title\":\"Ein schlanker Ausguss für Ihren Kaffee\",\"body\":\"{name}: hält 30 Minuten warm\"}"));
+                "{\"title\":\"Ein Blick auf den Arden Wasserkocher\",\"body\":\"{name}: hält 30 Minuten warm\"}"));
         Drafted<PushText> outcome = write("de");
         assertNotNull(outcome.value());
         assertEquals(

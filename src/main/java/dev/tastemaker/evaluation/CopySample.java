@@ -1,0 +1,24 @@
+package dev.tastemaker.evaluation;
+
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.guardrail.Phrasebook;
+import java.util.Comparator;
+import java.util.List;
+
+/** The items that copy is measured on: half of them by the hash of their id; prompts and checks are tuned on the other half. */
+final class CopySample {
+    private CopySample() {}
+
+    static boolean isMeasured(Item item) {
+        return Phrasebook.seed("copy", item.id()) % 2 == 1;
+    }
+
+    /** The first {@code count} of the measured half, in the order of their hashes. */
+    static List<Item> of(List<Item> items, int count) {
+        return items.stream()
+                .filter(CopySample::isMeasured)
+                .sorted(Comparator.comparingLong(item -> Phrasebook.seed("order", item.id())))
+                .limit(count)
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tastemaker.guardrail;
+
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.catalog.ItemName;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * G1 and G3 clause by clause: a clause that repeats what a fact says repeats it whole. Where every fact that says these
+ * words denies them, they may not be affirmed; and a number between the words of a fact is the number of that fact, whatever
+ * others the item has.
+ */
+final class AlignmentCheck implements Check {
+    @Override
+    public List<Violation> check(Draft draft) {
+        Grounds grounds = draft.grounds();
+        List<Violation> violations = new ArrayList<>();
+        for (Passage passage : draft.passages()) {
+            String text = NormalText.of(passage.text());
+            List<Word> words = Word.of(text);
+            for (Clause clause : Clause.of(text)) {
+                // What stands so in a fact left nothing out where a name was shortened.
+                boolean shortened = text.contains("…") && grounds.index().quotes(clause.text());
+                if (!shortened && grounds.index().clauses().contradict(clause, grounds.locale())) {
+                    violations.add(contrary(clause, passage));
+                }
+            }
+            for (Clause clause : Clause.of(withoutNames(text, grounds))) {
+                checkPhrase(clause, passage, grounds, violations);
+            }
+            for (int i = 0; i < words.size(); i++) {
+                if (grounds.index().clauses().contradictNumber(words, i, grounds.locale())) {
+                    violations.add(new Violation(
+                            "G1",
+                            passage.name(),
+                            words.get(i).spoken(),
+                            "is not the number that the facts have in this place",
+                            "description"));
+                }
+            }
+        }
+        return violations;
+    }
+
+    private static void checkPhrase(Clause clause, Passage passage, Grounds grounds, List<Violation> violations) {
+        PhraseClauses phrases = PhraseClauses.of(grounds.locale());
+        if (phrases.contradict(clause, grounds)) {
+            violations.add(contrary(clause, passage));
+        }
+        if (phrases.miscount(clause, grounds)) {
+            violations.add(new Violation(
+                    "G1", passage.name(), clause.text(), "counts other than the items that there are", null));
+        }
+    }
+
+    private static Violation contrary(Clause clause, Passage passage) {
+        return new Violation(
+                "G3", passage.name(), clause.text(), "says the contrary of what the facts say", "description");
+    }
+
+    /** A comma in a name parts no clause. */
+    private static String withoutNames(String text, Grounds grounds) {
+        String bare = text;
+        for (Item item : grounds.items()) {
+            bare = bare.replace(NormalText.of(item.title()), "0").replace(NormalText.of(ItemName.of(item)), "0");
+        }
+        return bare;
+    }
+}

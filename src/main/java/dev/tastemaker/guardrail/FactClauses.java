@@ -1,0 +1,111 @@
+package dev.tastemaker.guardrail;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The facts of some items clause by clause: what they affirm, what they deny, and which number stands between which words. */
+final class FactClauses {
+    private static final int SHORTEST = 3;
+    private static final double SAME = 0.75;
+
+    /** A clause of a fact; {@code words} are those with a meaning of their own. */
+    private record Said(Set<String> words, boolean denies, Locale language) {}
+
+    private final List<Said> clauses = new ArrayList<>();
+    private final Map<String, Set<String>> numbersByPlace = new HashMap<>();
+
+    void add(String normalText, Locale language) {
+        for (Clause clause : Clause.of(normalText)) {
+            Set<String> words = telling(clause.words(), language);
+            if (!words.isEmpty()) {
+                clauses.add(new Said(words, Negation.denies(clause.words(), language), language));
+            }
+        }
+        List<Word> words = Word.of(normalText);
+        for (int i = 0; i < words.size(); i++) {
+            if (isNumber(words.get(i))) {
+                for (String place : places(words, i, language)) {
+                    numbersByPlace
+                            .computeIfAbsent(place, each -> new HashSet<>())
+                            .add(words.get(i).lower());
+                }
+            }
+        }
+    }
+
+    /** Whether a clause affirms what the facts say of these words, and only ever deny. */
+    boolean contradict(Clause clause, Locale locale) {
+        Set<String> words = telling(clause.words(), locale);
+        if (words.isEmpty() || Negation.denies(clause.words(), locale)) {
+            return false;
+        }
+        double best = 0;
+        boolean agrees = false;
+        for (Said said : clauses) {
+            double common = words.stream().filter(said.words()::contains).count();
+            if (common < words.size() * SAME
+                    || common < Math.min(2, said.words().size())) {
+                continue;
+            }
+            double likeness = common / (words.size() + said.words().size() - common);
+            if (likeness > best + 1e-9) {
+                best = likeness;
+                agrees = !said.denies() || Negation.denies(clause.words(), said.language());
+            } else if (likeness > best - 1e-9) {
+                agrees |= !said.denies() || Negation.denies(clause.words(), said.language());
+            }
+        }
+        return best >= 0.5 && !agrees;
+    }
+
+    /** Whether a number stands where the facts have only others: between the same two words on both sides. */
+    boolean contradictNumber(List<Word> words, int at, Locale locale) {
+        if (!isNumber(words.get(at))) {
+            return false;
+        }
+        for (String place : places(words, at, locale)) {
+            Set<String> known = numbersByPlace.get(place);
+            if (known != null && !known.contains(words.get(at).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumber(Word word) {
+        return Character.isDigit(word.lower().charAt(0));
+    }
+
+    /** The word before and the word behind, where they tell a place from others. */
+    private static List<String> places(List<Word> words, int at, Locale locale) {
+        String before = at > 0 ? words.get(at - 1).lower() : "";
+        String after = at + 1 < words.size() ? words.get(at + 1).lower() : "";
+        boolean telling = isWord(before)
+                && isWord(after)
+                && !(NeutralWords.of(locale).contains(before)
+                        && NeutralWords.of(locale).contains(after));
+        return telling ? List.of(before + " # " + after) : List.of();
+    }
+
+    private static boolean isWord(String word) {
+        return word.length() > 1 && Character.isLetter(word.charAt(0)) && Units.of(word) == null;
+    }
+
+    private static Set<String> telling(List<Word> words, Locale locale) {
+        Set<String> telling = new HashSet<>();
+        for (Word word : words) {
+            if (word.lower().length() >= SHORTEST
+                    && !isNumber(word)
+                    && !Negation.isDenial(word, locale)
+                    && !NeutralWords.of(locale).contains(word.lower())) {
+                telling.add(word.lower());
+            }
+        }
+        return telling;
+    }
+}
