@@ -29,6 +29,7 @@ final class EndpointTable {
             row("GET", "/items", Scope.CHAT, Others.SHOPPERS),
             row("GET", "/items/{id}", Scope.CHAT, Others.SHOPPERS),
             row("GET", "/items/{id}/similar", Scope.CHAT, Others.SHOPPERS),
+            row("GET", "/items/{id}/summary", Scope.CHAT, Others.SHOPPERS),
             row("GET", "/trends", Scope.CHAT, Others.SHOPPERS),
             row("POST", "/search", Scope.CHAT, Others.SHOPPERS),
             row("POST", "/recommendations", Scope.CHAT, Others.SHOPPERS),
