@@ -17,6 +17,10 @@ public class Evaluations {
             evaluate abuse --data DIR [--model composer|obedient|possessed|local|endpoint] [--count N] [--report FILE]
             bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
             train sequence [--seed N]
+            drill access [--calls N] [--report FILE]
+            drill stuffing [--report FILE]
+            bench gateway [--calls N] [--report FILE]
+            prompts list | show AGENT [VERSION] | diff AGENT VERSION [VERSION] | try AGENT TEXT
             keys create LABEL SCOPE… | list | revoke ID
             models list | promote ID [--share S] | rollback | compare ID ID
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
@@ -31,6 +35,10 @@ public class Evaluations {
     private final ServeBench serveBench;
     private final ModelCommands models;
     private final KeyCommands keys;
+    private final StuffingDrill stuffingDrill;
+    private final PromptCommands prompts;
+    private final AccessDrill accessDrill;
+    private final GatewayBench gatewayBench;
 
     @Inject
     Evaluations(
@@ -42,7 +50,11 @@ public class Evaluations {
             EmbedBench embedBench,
             ServeBench serveBench,
             ModelCommands models,
-            KeyCommands keys) {
+            KeyCommands keys,
+            StuffingDrill stuffingDrill,
+            PromptCommands prompts,
+            AccessDrill accessDrill,
+            GatewayBench gatewayBench) {
         this.search = search;
         this.diversity = diversity;
         this.guided = guided;
@@ -52,6 +64,10 @@ public class Evaluations {
         this.serveBench = serveBench;
         this.models = models;
         this.keys = keys;
+        this.stuffingDrill = stuffingDrill;
+        this.prompts = prompts;
+        this.accessDrill = accessDrill;
+        this.gatewayBench = gatewayBench;
     }
 
     /** Whether a command needs neither store nor service, so that it can be run without starting them. */
@@ -98,6 +114,13 @@ public class Evaluations {
             case "evaluate abuse" -> abuse.run(line.allow("data", "model", "count", "report"));
             case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
             case "train sequence" -> models.train(line.allow("seed"));
+            case "drill access" -> accessDrill.run(line.allow("calls", "report"));
+            case "bench gateway" -> gatewayBench.run(line.allow("calls", "report"));
+            case "prompts list" -> prompts.list();
+            case "prompts show" -> prompts.show(line.allow());
+            case "prompts diff" -> prompts.diff(line.allow());
+            case "prompts try" -> prompts.attempt(line.allow());
+            case "drill stuffing" -> stuffingDrill.run(line.allow("report"));
             case "keys create" -> keys.create(line.allow());
             case "keys list" -> keys.list();
             case "keys revoke" -> keys.revoke(line.allow());
