@@ -272,6 +272,7 @@ command_evaluate() { one_off evaluate "$@"; }
 command_bench() { one_off bench "$@"; }
 command_train() { one_off train "$@"; }
 command_models() { one_off models "$@"; }
+command_prompts() { one_off prompts "$@"; }
 command_keys() { one_off keys "$@"; }
 command_drill() { one_off drill "$@"; }
 data_name() { # the last folder of --data, as part of a database's name
@@ -282,7 +283,7 @@ data_name() { # the last folder of --data, as part of a database's name
     done
     basename "$(cd "${folder:-.}" 2>/dev/null && pwd -P || echo none)" | LC_ALL=C tr 'A-Z' 'a-z' | LC_ALL=C tr -c 'a-z0-9\n' '_' | cut -c1-40
 }
-abuse_model() { # the words of the command: the composer unless --model says more
+model_of_choice() { # the words of the command: the composer unless --model says more
     local model=composer
     while [ $# -gt 1 ]; do
         [ "$1" != --model ] || model=$2
@@ -335,15 +336,21 @@ one_off() {
     local port=0
     if [ "$1 ${2:-}" = 'evaluate abuse' ]; then # over HTTP, against a model of its choice
         database=evaluation_abuse port=$(free_port)
-        abuse_model "$@"
+        model_of_choice "$@"
     fi
+    case "$1 ${2:-}" in
+        'drill access') database=evaluation_access port=$(free_port) ;;
+        'prompts try') [ -n "${LLM_BASE_URL:-}" ] || OWN_MODEL=yes ;;
+        'drill stuffing') database=evaluation_stuffing ;;
+        'bench gateway') model_of_choice --model obedient ;;
+    esac
     case "$1 ${2:-}" in # catalogues of different data would be in each other's way
         'bench campaign') database=bench_campaign ;; # filled and emptied each time
         drill*) database=drill ;;
         'bench lifelong') database=lifelong ;; # its items are nobody's search results
         'evaluate search' | 'evaluate diversity' | 'bench serve') database=evaluation_$(data_name "$@") ;;
     esac
-    case $1 in train | models | keys) database=tastemaker ;; esac # the service's own: what is trained is what it serves
+    case $1 in train | models | keys | prompts) database=tastemaker ;; esac # the service's own: what is trained is what it serves
     OWN_STORE=yes
     if [ -n "${DATABASE_URL:-}" ]; then
         export_database_url "$DATABASE_URL"

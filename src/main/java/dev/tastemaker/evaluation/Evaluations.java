@@ -28,6 +28,10 @@ public class Evaluations {
             bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
             train sequence | ranking [--seed N]
             models list | promote ID [--share S] | rollback [sequence|ranking] | compare ID ID
+            drill access [--calls N] [--report FILE]
+            drill stuffing [--report FILE]
+            bench gateway [--calls N] [--report FILE]
+            prompts list | show AGENT [VERSION] | diff AGENT VERSION [VERSION] | try AGENT TEXT
             keys create LABEL SCOPE… | list | revoke ID
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
             bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--only WORKLOAD_CONNECTIONS,…] [--report FILE]
@@ -50,6 +54,10 @@ public class Evaluations {
     private final CampaignDrill campaignDrill;
     private final KeyCommands keys;
     private final CopyEvaluation.Agents agents;
+    private final StuffingDrill stuffingDrill;
+    private final PromptCommands prompts;
+    private final AccessDrill accessDrill;
+    private final GatewayBench gatewayBench;
 
     @Inject
     Evaluations(
@@ -66,7 +74,11 @@ public class Evaluations {
             KeyCommands keys,
             PushAgent pushes,
             EmailAgent emails,
-            SummaryAgent summaries) {
+            SummaryAgent summaries,
+            StuffingDrill stuffingDrill,
+            PromptCommands prompts,
+            AccessDrill accessDrill,
+            GatewayBench gatewayBench) {
         this.search = search;
         this.diversity = diversity;
         this.guided = guided;
@@ -79,6 +91,10 @@ public class Evaluations {
         this.campaignDrill = campaignDrill;
         this.keys = keys;
         this.agents = new CopyEvaluation.Agents(pushes, emails, summaries);
+        this.stuffingDrill = stuffingDrill;
+        this.prompts = prompts;
+        this.accessDrill = accessDrill;
+        this.gatewayBench = gatewayBench;
     }
 
     /** Whether a command needs neither store nor service, so that it can be run without starting them. */
@@ -158,6 +174,13 @@ public class Evaluations {
             case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
             case "train sequence" -> models.train(line.allow("seed"));
             case "train ranking" -> models.trainRanking(line.allow("seed"));
+            case "drill access" -> accessDrill.run(line.allow("calls", "report"));
+            case "bench gateway" -> gatewayBench.run(line.allow("calls", "report"));
+            case "prompts list" -> prompts.list();
+            case "prompts show" -> prompts.show(line.allow());
+            case "prompts diff" -> prompts.diff(line.allow());
+            case "prompts try" -> prompts.attempt(line.allow());
+            case "drill stuffing" -> stuffingDrill.run(line.allow("report"));
             case "keys create" -> keys.create(line.allow());
             case "keys list" -> keys.list();
             case "keys revoke" -> keys.revoke(line.allow());

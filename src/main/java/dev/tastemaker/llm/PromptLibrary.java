@@ -2,6 +2,7 @@ package dev.tastemaker.llm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -99,7 +101,7 @@ public class PromptLibrary {
         }
         Map<String, String> front = frontMatter(matcher.group(1));
         schema.ifPresent(text -> checkJson(agent, text));
-        return new Prompt(
+        Prompt prompt = new Prompt(
                 agent,
                 version(words, schema.orElse(""), examples),
                 matcher.group(2).strip(),
@@ -113,6 +115,30 @@ public class PromptLibrary {
                 front.getOrDefault("role", agent),
                 modelRole(agent, front),
                 front.getOrDefault("reuse", "no").equals("yes"));
+        lint(prompt, front, schema);
+        return prompt;
+    }
+
+    private void lint(Prompt prompt, Map<String, String> front, Optional<String> schema) {
+        try {
+            Set<String> slots = Set.of(front.getOrDefault("slots", "").split(" "));
+            List<String> complaints = PromptLint.complaints(
+                    prompt, slots, schema.isEmpty() ? MissingNode.getInstance() : json.readTree(schema.get()));
+            if (!complaints.isEmpty()) {
+                throw new IllegalStateException(String.join("; ", complaints));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("prompts/" + prompt.agent() + "/schema.json is not JSON", e);
+        }
+    }
+
+    /** The files of an agent as they stand now: name to text. */
+    Map<String, String> files(String agent) {
+        Map<String, String> files = new TreeMap<>();
+        for (String name : List.of("prompt.md", "schema.json", "examples.jsonl")) {
+            folder.text(agent, name).ifPresent(text -> files.put(name, text));
+        }
+        return files;
     }
 
     private static Map<String, String> frontMatter(String block) {
