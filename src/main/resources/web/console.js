@@ -1,6 +1,7 @@
 // Puts the page together.
 import { byId, tabs } from "./page.js";
 import { watchLive } from "./live.js";
+import { prepareCampaigns } from "./campaign.js";
 import { prepareChat } from "./chat.js";
 import { prepareEmail } from "./email.js";
 import { preparePush } from "./push.js";
@@ -22,6 +23,7 @@ toUse();
 prepareChat();
 preparePush();
 prepareEmail();
+prepareCampaigns();
 prepareTaste();
 prepareShoppers();
 watchLive();

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param notAfter nothing leaves later; null: no end
  * @param holdout share of the audience that gets nothing, to be compared with; 0 to 0.5
  * @param approval whether another person must approve what was planned
- * @param layout of emails: digest, hero or story
  */
 @JsonIgnoreProperties(ignoreUnknown = false)
 public record CampaignBrief(
@@ -41,10 +40,7 @@ public record CampaignBrief(
         @Nullable Frequency frequency,
         @Nullable Double holdout,
         @Nullable Budget budget,
-        @Nullable Boolean approval,
-        @Nullable String layout) {
-    private static final List<String> LAYOUTS = List.of("digest", "hero", "story");
-
+        @Nullable Boolean approval) {
     public CampaignBrief {
         goal = Text.required("goal", goal, 400);
         channels = channels == null ? List.of() : channels.stream().distinct().toList();
@@ -57,10 +53,6 @@ public record CampaignBrief(
         languages.forEach(CampaignBrief::checkLanguage);
         if (holdout != null && !(holdout >= 0 && holdout <= 0.5)) {
             throw Refusal.invalid("holdout must be between 0 and 0.5");
-        }
-        layout = layout == null ? "digest" : layout;
-        if (!LAYOUTS.contains(layout)) {
-            throw Refusal.invalid("layout must be digest, hero or story");
         }
     }
 
@@ -106,10 +98,6 @@ public record CampaignBrief(
 
     boolean wantsApproval() {
         return Boolean.TRUE.equals(approval);
-    }
-
-    String layoutName() {
-        return requireNonNullElse(layout, "digest");
     }
 
     /** The goal as a model hears it. */

@@ -112,9 +112,63 @@ interface CampaignConfig {
         /** Of emails over SMTP. */
         Smtp smtp();
 
+        /** Of push messages to browsers. */
+        Webpush webpush();
+
+        /** Of push messages through Firebase. */
+        Fcm fcm();
+
+        /** Of push messages to Apple's devices. */
+        Apns apns();
+
         /** How long a provider may take to answer. */
         @WithDefault("20s")
         Duration timeout();
+
+        /** VAPID keys (RFC 8292), in unpadded base64url. */
+        interface Webpush {
+            /** The private key: 32 bytes. */
+            Optional<String> privateKey();
+
+            /** The public key: 65 bytes. */
+            Optional<String> publicKey();
+
+            /** Whom a push service may turn to: a mailto or https address. */
+            @WithDefault("mailto:shop@localhost")
+            String subject();
+        }
+
+        /** Firebase Cloud Messaging, HTTP v1. */
+        interface Fcm {
+            /** File of the service account. */
+            Optional<String> account();
+
+            /** Where it is reached. */
+            @WithDefault("https://fcm.googleapis.com")
+            String address();
+        }
+
+        /** Apple's push service. */
+        interface Apns {
+            /** File of the team's key (p8). */
+            Optional<String> key();
+
+            /** Id of the key. */
+            @WithDefault("unknown")
+            String keyId();
+
+            /** Id of the team. */
+            @WithDefault("unknown")
+            String team();
+
+            /** Bundle id of the app. */
+            @WithDefault("unknown")
+            String topic();
+
+            /** Where it is reached. */
+            @WithDefault("https://api.push.apple.com")
+            String address();
+        }
 
         /** A mail server. */
         interface Smtp {

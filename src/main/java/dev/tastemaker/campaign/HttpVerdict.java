@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an HTTP status says of a message: 2xx taken; 408, 425, 429 and 5xx not now; any other never. */
+/** What an HTTP status says of a message: 2xx taken; 401 and 403 our own fault; 408, 425, 429 and 5xx not now; any other never. */
 final class HttpVerdict {
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -24,6 +24,9 @@ final class HttpVerdict {
         }
         if (status == 429 || (status == 503 && retryAfter.isPresent())) {
             return new Later("status " + status, retryAfter(retryAfter, Instant.now()), true);
+        }
+        if (status == 401 || status == 403) {
+            return new Later("the provider does not know us: status " + status, null, true);
         }
         if (status == 408 || status == 425 || status >= 500) {
             return new Later("status " + status, retryAfter(retryAfter, Instant.now()), false);

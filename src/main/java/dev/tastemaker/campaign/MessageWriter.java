@@ -1,6 +1,5 @@
 package dev.tastemaker.campaign;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tastemaker.campaign.PgGateStore.Candidate;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.email.EmailCopy;
@@ -23,6 +22,8 @@ import java.util.stream.Stream;
 class MessageWriter {
     private final PushCopy push;
     private final EmailCopy email;
+    private final FactCache<Parcel.PushContent> pushes = new FactCache<>();
+    private final FactCache<EmailCopy.Prepared> emails = new FactCache<>();
 
     @Inject
     MessageWriter(PushCopy push, EmailCopy email) {
@@ -78,43 +79,62 @@ class MessageWriter {
 
     private Parcel.PushContent push(
             Campaign campaign, Cluster cluster, Variant variant, Claimed claimed, Item item, Instant now) {
-        JsonNode content = variant.content();
-        PushCopy.Filled filled = push.fill(
-                content.path("title").asText(),
-                content.path("body").asText(),
-                Tagged.item(item, campaign, "push"),
-                Grounds.of(
-                        List.of(item),
-                        locale(claimed, cluster),
-                        ZoneId.of(claimed.reader().timeZone()),
-                        now),
-                VariantWriter.reason(cluster, item) + " " + campaign.brief().spokenGoal(),
-                claimed.messageId());
-        return new Parcel.PushContent(filled.title(), filled.body(), filled.link());
+        FactCache.Key key = key(campaign, cluster, variant, claimed, List.of(item));
+        return pushes.get(key, now, () -> {
+            PushCopy.Filled filled = push.fill(
+                    variant.content().path("title").asText(),
+                    variant.content().path("body").asText(),
+                    Tagged.item(item, campaign, "push"),
+                    Grounds.of(List.of(item), key.locale(), ZoneId.of(key.zone()), now),
+                    VariantWriter.reason(cluster, item) + " " + campaign.brief().spokenGoal(),
+                    claimed.messageId());
+            return new Parcel.PushContent(filled.title(), filled.body(), filled.link());
+        });
     }
 
     private Parcel.EmailContent email(
             Campaign campaign, Cluster cluster, Variant variant, Claimed claimed, List<Item> items, Instant now) {
+        FactCache.Key key = key(campaign, cluster, variant, claimed, items);
+        EmailCopy.Prepared prepared = emails.get(key, now, () -> prepare(campaign, cluster, variant, key, now));
+        EmailCopy.Ready ready =
+                email.address(prepared, claimed.shopperId(), claimed.reader().displayName());
+        Map<String, String> headers = new LinkedHashMap<>(ready.headers());
+        headers.put("X-AI-Generated", variant.model() == null ? "no" : "text; model=" + variant.model());
+        headers.put(
+                "X-Provenance", "variant=" + variant.cluster() + "/" + variant.variant() + "; arm=" + variant.arm());
+        return new Parcel.EmailContent(ready.subject(), ready.html(), ready.text(), headers);
+    }
+
+    private EmailCopy.Prepared prepare(
+            Campaign campaign, Cluster cluster, Variant variant, FactCache.Key key, Instant now) {
         Map<String, String> lines = new LinkedHashMap<>();
         variant.content()
                 .path("lines")
                 .properties()
                 .forEach(line -> lines.put(line.getKey(), line.getValue().asText()));
         EmailCopy.Occasion occasion = new EmailCopy.Occasion(
-                claimed.shopperId(),
-                claimed.reader().displayName(),
-                locale(claimed, cluster),
-                ZoneId.of(claimed.reader().timeZone()),
+                cluster.cluster() + "-" + variant.variant(),
+                null,
+                key.locale(),
+                ZoneId.of(key.zone()),
                 now,
-                items.stream().map(item -> Tagged.item(item, campaign, "email")).toList(),
+                key.items().stream()
+                        .map(item -> Tagged.item(item, campaign, "email"))
+                        .toList(),
                 !cluster.taste().isEmpty(),
                 campaign.brief().spokenGoal());
-        EmailCopy.Ready ready = email.fill(variant.content().path("subject").asText(), lines, occasion);
-        Map<String, String> headers = new LinkedHashMap<>(ready.headers());
-        headers.put("X-AI-Generated", variant.model() == null ? "no" : "text; model=" + variant.model());
-        headers.put(
-                "X-Provenance", "variant=" + variant.cluster() + "/" + variant.variant() + "; arm=" + variant.arm());
-        return new Parcel.EmailContent(ready.subject(), ready.html(), ready.text(), headers);
+        return email.prepare(variant.content().path("subject").asText(), lines, occasion);
+    }
+
+    private static FactCache.Key key(
+            Campaign campaign, Cluster cluster, Variant variant, Claimed claimed, List<Item> items) {
+        return new FactCache.Key(
+                campaign.id(),
+                cluster.cluster(),
+                variant.variant(),
+                locale(claimed, cluster),
+                FactCache.namesMoments(items) ? claimed.reader().timeZone() : "UTC",
+                items);
     }
 
     /** The words of the cluster's language in the spelling of the reader's region. */

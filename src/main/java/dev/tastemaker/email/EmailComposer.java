@@ -81,7 +81,8 @@ public class EmailComposer {
                 : preheader;
     }
 
-    private static String greeting(EmailAudience audience) {
+    /** How the reader is greeted, by name where there is one. */
+    static String greeting(EmailAudience audience) {
         List<String> themes = audience.name().isPresent() ? List.of("greeting-name", "greeting") : List.of("greeting");
         return first("greeting", themes, slots(audience), Form.OPENING, audience.grounds(), seed(audience));
     }

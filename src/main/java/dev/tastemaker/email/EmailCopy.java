@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class EmailCopy {
+    private static final int MOST_GREETINGS = 1_000;
     private static final List<String> MONEY = List.of("was", "saving", "price", "percent");
 
     private final EmailAgent agent;
@@ -134,8 +136,49 @@ public class EmailCopy {
         return new Written(subject, lines, null, null, 0, 0, 0);
     }
 
-    /** For one reader, with the facts of this moment. */
-    public Ready fill(String subject, Map<String, String> lines, Occasion occasion) {
+    /**
+     * An email that lacks only its reader: filled, checked and laid out with the facts of a moment.
+     *
+     * @param asWritten false: facts have changed since it was written, and the composer wrote part of it anew
+     */
+    public static final class Prepared {
+        private final EmailAudience audience;
+        private final EmailWords words;
+        private final List<Map<String, String>> cards;
+        private final boolean asWritten;
+        private final Map<String, String> greetings = new ConcurrentHashMap<>();
+
+        private Prepared(EmailAudience audience, EmailWords words, List<Map<String, String>> cards, boolean asWritten) {
+            this.audience = audience;
+            this.words = words;
+            this.cards = cards;
+            this.asWritten = asWritten;
+        }
+
+        /** Each name is greeted, and the greeting checked, once. */
+        private String greeting(Optional<String> name) {
+            if (greetings.size() > MOST_GREETINGS) {
+                greetings.clear();
+            }
+            return name.map(known -> greetings.computeIfAbsent(known, this::greet))
+                    .orElse(words.greeting());
+        }
+
+        private String greet(String name) {
+            return EmailComposer.greeting(new EmailAudience(
+                    audience.shopperId(),
+                    Optional.of(name),
+                    audience.locale(),
+                    audience.grounds().zone(),
+                    audience.now(),
+                    audience.items(),
+                    audience.byTaste(),
+                    audience.purpose()));
+        }
+    }
+
+    /** With the facts of this moment, for every reader of the same language and region. */
+    public Prepared prepare(String subject, Map<String, String> lines, Occasion occasion) {
         EmailAudience audience = occasion.audience();
         List<EmailWords.Line> filled = new ArrayList<>();
         boolean asWritten = true;
@@ -149,15 +192,21 @@ public class EmailCopy {
                 .filter(text -> EmailComposer.check("subject", text, Form.SUBJECT, audience.grounds())
                         .passed());
         EmailWords words = composer.around(audience, head.orElseGet(() -> composer.subject(audience)), filled);
-        String unsubscribe = renderer.unsubscribe(tokens.token(audience.shopperId()));
-        EmailRenderer.Rendered rendered = renderer.render(audience, words, unsubscribe);
+        return new Prepared(audience, words, renderer.cards(audience, words), asWritten && head.isPresent());
+    }
+
+    /** For one reader. */
+    public Ready address(Prepared prepared, String readerId, @Nullable String readerName) {
+        EmailWords words = prepared.words.greeting(prepared.greeting(EmailService.name(readerName)));
+        String unsubscribe = renderer.unsubscribe(tokens.token(readerId));
+        EmailRenderer.Rendered rendered = renderer.render(prepared.audience, words, prepared.cards, unsubscribe);
         return new Ready(
                 MailHeaders.value(words.subject()),
                 rendered.html(),
                 rendered.text(),
                 MailHeaders.unsubscribe(unsubscribe),
                 rendered.items().stream().map(Item::id).toList(),
-                asWritten && head.isPresent());
+                prepared.asWritten);
     }
 
     private static Optional<EmailWords.Line> line(@Nullable String line, Item item, EmailAudience audience) {

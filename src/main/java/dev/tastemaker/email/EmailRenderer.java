@@ -93,10 +93,20 @@ class EmailRenderer {
     }
 
     Rendered render(EmailAudience audience, EmailWords words, String unsubscribe) {
+        return render(audience, words, cards(audience, words), unsubscribe);
+    }
+
+    /** The cards alone, which are the same for every reader of the same words. */
+    List<Map<String, String>> cards(EmailAudience audience, EmailWords words) {
         List<Map<String, String>> cards = new ArrayList<>();
         for (int i = 0; i < audience.items().size(); i++) {
             cards.add(card(audience.items().get(i), words.lines().get(i).text(), audience));
         }
+        return cards;
+    }
+
+    Rendered render(EmailAudience audience, EmailWords words, List<Map<String, String>> allCards, String unsubscribe) {
+        List<Map<String, String>> cards = new ArrayList<>(allCards);
         Map<String, String> values = frame(audience.locale(), words, unsubscribe);
         String html = html(values, cards);
         while (html.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES && cards.size() > 1) {

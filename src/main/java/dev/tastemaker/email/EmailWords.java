@@ -20,6 +20,11 @@ public record EmailWords(
     /** What is said of one item. */
     public record Line(String text, CheckedText checked) {}
 
+    /** The same with another greeting, which has passed its own check. */
+    EmailWords greeting(String other) {
+        return new EmailWords(subject, preheader, other, opening, head, lines);
+    }
+
     public List<Evidence> evidence() {
         List<Evidence> evidence = new ArrayList<>(head.evidence());
         lines.forEach(line -> evidence.addAll(line.checked().evidence()));

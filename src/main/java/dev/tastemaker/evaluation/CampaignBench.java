@@ -75,8 +75,7 @@ class CampaignBench {
                 null,
                 0.05,
                 new CampaignBrief.Budget(500, 1_000_000),
-                false,
-                null);
+                false);
         UUID id = desk.create(brief, "bench").id();
         desk.plan(id);
         long began = System.nanoTime();

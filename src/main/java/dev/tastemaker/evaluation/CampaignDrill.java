@@ -18,6 +18,8 @@ import dev.tastemaker.profile.Shopper;
 import dev.tastemaker.profile.ShopperStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -215,6 +217,67 @@ class CampaignDrill {
         }
     }
 
+    /** The store is killed in the middle, and comes back after half a minute. */
+    private Result database(int recipients) {
+        try (MessageSink sink = new MessageSink(Duration.ofMillis(40))) {
+            Campaign campaign = launched(recipients);
+            try (ServiceProcess service = start("one", sink)) {
+                await(() -> sink.messages() >= recipients / 3);
+                int before = sink.messages();
+                outage(Duration.ofSeconds(30));
+                int during = sink.messages() - before;
+                Instant back = Instant.now();
+                await(() -> sink.messages() > before + during);
+                double recovered = Duration.between(back, Instant.now()).toMillis() / 1e3;
+                await(() -> isThroughByNow(campaign));
+                return new Result(
+                        recipients,
+                        recipients - sink.taken().size(),
+                        sink.duplicates(),
+                        0,
+                        0,
+                        String.format(ROOT, ",\"during_outage\":%d,\"recovered_s\":%.1f", during, recovered));
+            }
+        }
+    }
+
+    /** Only of this checkout's own server. */
+    private static void outage(Duration time) {
+        String script = """
+                set -eu
+                ROOT=$PWD
+                for part in common build database service; do . "launcher/$part.sh"; done
+                private_database; find_jdk; install_postgresql; choose_owner
+                as_owner "$DISTRIBUTION/bin/pg_ctl" -D "$DATA" -w -m immediate stop
+                sleep %d
+                start_database
+                """.formatted(time.toSeconds());
+        try {
+            Process process = new ProcessBuilder("bash", "-c", script)
+                    .redirectErrorStream(true)
+                    .redirectOutput(
+                            Path.of(".tastemaker", "logs", "drill-outage.log").toFile())
+                    .start();
+            if (process.waitFor() != 0) {
+                throw Refusal.invalid("the store cannot be stopped; see .tastemaker/logs/drill-outage.log");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Connections of this process, too, may be those of the server that was. */
+    private boolean isThroughByNow(Campaign campaign) {
+        try {
+            return isThrough(campaign);
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
     private ServiceProcess start(String name, MessageSink sink) {
         return ServiceProcess.start(
                 name,
@@ -252,8 +315,7 @@ class CampaignDrill {
                 null,
                 null,
                 new CampaignBrief.Budget(0, 0),
-                false,
-                null);
+                false);
         UUID id = desk.create(brief, "drill").id();
         desk.plan(id);
         planner.plan(id);

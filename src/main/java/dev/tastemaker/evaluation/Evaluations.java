@@ -37,7 +37,7 @@ public class Evaluations {
             bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--only WORKLOAD_CONNECTIONS,…] [--report FILE]
             bench campaign [--recipients N] [--deliver smtp] [--report FILE]
             bench smtp-sink [--port N] [--folder DIR]
-            drill kill|pause|instances|provider [--recipients N] [--kills N] [--report FILE]""";
+            drill kill|pause|instances|provider|database [--recipients N] [--kills N] [--report FILE]""";
 
     private static final Set<String> ALONE =
             Set.of("evaluate sequence", "evaluate checks", "bench checks", "bench smtp-sink");
@@ -191,7 +191,7 @@ public class Evaluations {
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
             case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "only", "report"));
             case "bench campaign" -> campaignBench.run(line.allow("recipients", "deliver", "report"));
-            case "drill", "drill kill", "drill pause", "drill instances", "drill provider" ->
+            case "drill", "drill kill", "drill pause", "drill instances", "drill provider", "drill database" ->
                 campaignDrill.run(line.allow("recipients", "kills", "report"));
             default -> throw Refusal.invalid("unknown command: " + String.join(" ", line.words()) + "\n" + USAGE);
         }

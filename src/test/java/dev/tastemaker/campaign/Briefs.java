@@ -41,7 +41,6 @@ final class Briefs {
                 frequency,
                 holdout,
                 new Budget(0, 0),
-                approval,
-                null);
+                approval);
     }
 }

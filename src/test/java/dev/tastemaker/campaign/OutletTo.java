@@ -32,8 +32,23 @@ record OutletTo(int port) implements CampaignConfig.Outlet, CampaignConfig.Outle
     }
 
     @Override
+    public CampaignConfig.Outlet.Webpush webpush() {
+        throw new IllegalStateException("no push here");
+    }
+
+    @Override
+    public CampaignConfig.Outlet.Fcm fcm() {
+        throw new IllegalStateException("no push here");
+    }
+
+    @Override
+    public CampaignConfig.Outlet.Apns apns() {
+        throw new IllegalStateException("no push here");
+    }
+
+    @Override
     public Duration timeout() {
-        return Duration.ofSeconds(20);
+        return Duration.ofMinutes(5);
     }
 
     @Override
