@@ -31,11 +31,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The content of one email: who, whether it is allowed, which items, which words, the layout, and what is kept of it. */
 @ApplicationScoped
 public class EmailService {
+    private static final Logger LOG = Logger.getLogger(EmailService.class);
     private static final int LONGEST_NAME = 40;
 
     private final ProfileService profiles;
@@ -137,6 +139,7 @@ public class EmailService {
             EmailAudience audience, Ranked ranked, EmailAgent.Parts parts, EmailWords words, long start) {
         String unsubscribe = renderer.unsubscribe(tokens.token(audience.shopperId()));
         EmailRenderer.Rendered rendered = renderer.render(audience, words, unsubscribe);
+        watch(rendered, unsubscribe);
         List<Drafted<?>> drafted = parts.all();
         Optional<Drafted<?>> used =
                 drafted.stream().filter(part -> part.value() != null).findFirst();
@@ -162,6 +165,22 @@ public class EmailService {
                         drafted.stream().mapToInt(Drafted::inputTokens).sum(),
                         drafted.stream().mapToInt(Drafted::outputTokens).sum()),
                 (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** What is wrong with the layout or the settings is wrong with every email: it is told to whoever runs the service. */
+    private void watch(EmailRenderer.Rendered rendered, String unsubscribe) {
+        EmailShape.check(
+                        rendered.html(),
+                        rendered.text(),
+                        MailHeaders.unsubscribe(unsubscribe),
+                        config.postalAddress(),
+                        config.senderName(),
+                        config.publicBaseUrl())
+                .forEach(violation -> {
+                    LOG.warnf("An email has the wrong shape: %s %s", violation.check(), violation.sentence());
+                    meters.counter("copy.violations", "use", "email", "check", violation.check())
+                            .increment();
+                });
     }
 
     /** The prompts whose words are in the email; the subject and the lines have one each. */

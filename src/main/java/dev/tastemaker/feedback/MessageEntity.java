@@ -29,11 +29,11 @@ class MessageEntity {
     // taking the
     // parameter for a jsonb value, which it would encode as one JSON string.
     @Column(name = "content")
-    @ColumnTransformer(write = "cast(cast(? as text) as jsonb)")
+    @ColumnTransformer(read = "cast(content as text)", write = "cast(cast(? as text) as jsonb)")
     String content;
 
     @Column(name = "evidence")
-    @ColumnTransformer(write = "cast(cast(? as text) as jsonb)")
+    @ColumnTransformer(read = "cast(evidence as text)", write = "cast(cast(? as text) as jsonb)")
     String evidence;
 
     @Column(name = "composed")

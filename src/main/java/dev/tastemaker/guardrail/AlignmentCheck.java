@@ -19,8 +19,9 @@ final class AlignmentCheck implements Check {
             String text = NormalText.of(passage.text());
             List<Word> words = Word.of(text);
             for (Clause clause : Clause.of(text)) {
-                // What stands so in a fact left nothing out where a name was shortened.
-                boolean shortened = text.contains("…") && grounds.index().quotes(clause.text());
+                // A name that was shortened leaves out what it leaves out.
+                boolean shortened = grounds.items().stream()
+                        .anyMatch(item -> Phrases.contains(NormalText.of(item.title()), clause.text()));
                 if (!shortened && grounds.index().clauses().contradict(clause, grounds.locale())) {
                     violations.add(contrary(clause, passage));
                 }

@@ -67,7 +67,7 @@ final class BannedPhraseCheck implements Check {
             int look = LOOKS.indexOf(c);
             int read = look >= 0 ? READS.charAt(look) : c;
             if (Character.isLetterOrDigit(read)) {
-                folded.appendCodePoint(read);
+                folded.appendCodePoint(read == 'l' ? 'i' : read); // nobody tells these two apart, nor from a one
             }
         });
         return folded.toString();

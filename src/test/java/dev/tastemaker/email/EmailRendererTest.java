@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -67,6 +68,27 @@ class EmailRendererTest {
         Set<String> common = new HashSet<>(html);
         common.retainAll(text);
         assertTrue(common.size() >= 0.9 * html.size(), () -> "only in HTML: " + minus(html, text));
+    }
+
+    @Test
+    void everyEmailHasTheShapeThatMailboxesAndTheLawWant() {
+        for (String locale : List.of("en-GB", "de-DE", "fr-FR", "ja-JP")) {
+            EmailRenderer.Rendered rendered =
+                    render(locale, SampleCatalog.items().subList(20, 26));
+            assertEquals(
+                    List.of(),
+                    EmailShape.check(
+                            rendered.html(),
+                            rendered.text(),
+                            MailHeaders.unsubscribe(UNSUBSCRIBE),
+                            TestEmailConfig.USUAL.postalAddress(),
+                            TestEmailConfig.USUAL.senderName(),
+                            TestEmailConfig.USUAL.publicBaseUrl()));
+        }
+        assertEquals(
+                9,
+                EmailShape.check("<p>Hello</p><img src=x>", "Other words", Map.of(), "1 Street", "Shop", "https://x")
+                        .size());
     }
 
     @Test

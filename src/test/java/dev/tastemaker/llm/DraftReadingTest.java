@@ -1,0 +1,55 @@
+package dev.tastemaker.llm;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The reader of drafts meets what models write instead of JSON. */
+class DraftReadingTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"title\":\"A kettle\",\"body\":\"It is light\"}",
+                "Here you are:\n```json\n{\"title\":\"A kettle\",\"body\":\"It is light\"}\n```\nAnything else?",
+                "<think>perhaps {\"title\":\"x\"}</think>{\"title\":\"A kettle\",\"body\":\"It is light\"}",
+                "{\"title\":\"A kettle\",\"body\":\"It is light\"}{\"title\":\"A kettle\",\"body\":\"It is light\"}",
+                "\uFEFF{\"title\":\"A kettle\",\"body\":\"It is light\"}"
+            })
+    void findsTheObjectInWhatStandsAroundIt(String answer) {
+        assertEquals(
+                "A kettle", DraftWriter.json(answer).orElseThrow().path("title").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no", "{", "}{", "{\"title\":\"A ket", "[1,2]", "null", "{'title':'x'}"})
+    void whatHoldsNoObjectIsNoDraft(String answer) {
+        assertTrue(DraftWriter.json(answer).isEmpty(), answer);
+    }
+
+    @Test
+    void deepNestingAndManyBracesEndSoon() {
+        assertTrue(DraftWriter.json("{\"a\":".repeat(100_000)).isEmpty());
+        assertTrue(DraftWriter.json("{".repeat(100_000)).isEmpty());
+    }
+
+    @Test
+    void theCorpusOfMalformedAnswersRaisesNothing() throws IOException {
+        Path corpus = Path.of("../shared/data/abuse/malformed_llm_output.jsonl");
+        Assumptions.assumeTrue(Files.exists(corpus), "no corpus beside this checkout");
+        List<String> lines = Files.readAllLines(corpus);
+        for (String line : lines) {
+            String answer = new ObjectMapper().readTree(line).path("text").asText();
+            assertDoesNotThrow(() -> DraftWriter.json(answer), line);
+        }
+    }
+}
