@@ -30,8 +30,11 @@ interface CatalogConfig {
         @WithDefault("288")
         int batchTokens();
 
-        /** Queries of callers that came at the same time that go into one run of the model; 1 runs each alone. */
-        @WithDefault("16")
+        /**
+         * Queries of callers that came at the same time that go into one run of the model. More than 1 serves more of them on the same
+         * cores, and finds worse: the quantised model scales a run as one, so that a query's vector depends on those beside it.
+         */
+        @WithDefault("1")
         int queriesTogether();
 
         /** Threads that run batches, each on one core; 0 is one per core. */

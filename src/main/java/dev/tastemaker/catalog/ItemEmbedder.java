@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * Texts to unit vectors, in this process. Many texts go in length-sorted batches over all cores; a single one runs at once
- * on the caller's thread, with the queries of those who came at the same time, so that a search never waits behind an import. Safe for use by many threads; methods block.
+ * on the caller's thread, so that a search never waits behind an import. Safe for use by many threads; methods block.
  */
 @Startup
 @ApplicationScoped
@@ -65,7 +65,8 @@ public class ItemEmbedder {
 
     /** The vector of what a shopper typed, to be compared with items' vectors. */
     public float[] embedQuery(String text) {
-        return queries.join().turn(together.embed(text));
+        float[] vector = config.queriesTogether() > 1 ? together.embed(text) : embed(text);
+        return queries.join().turn(vector);
     }
 
     /** On the caller's thread. */

@@ -16,11 +16,13 @@ final class MirrorFilter {
     private final boolean available;
     private final Asked asked;
     private final List<Asked> noneOf;
+    private final boolean anything;
 
     private MirrorFilter(boolean available, Asked asked, List<Asked> noneOf) {
         this.available = available;
         this.asked = asked;
         this.noneOf = noneOf;
+        this.anything = asked.nothing();
     }
 
     /** Null where only the store can tell. */
@@ -44,10 +46,15 @@ final class MirrorFilter {
     }
 
     boolean passes(MirroredItem item, Instant now) {
-        return item.visible(now)
-                && (!available || item.available())
-                && asked.of(item)
-                && noneOf.stream().noneMatch(unwanted -> unwanted.of(item));
+        if (!item.visible(now) || (available && !item.available()) || (!anything && !asked.of(item))) {
+            return false;
+        }
+        for (Asked unwanted : noneOf) {
+            if (unwanted.of(item)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a filter asks beyond being there. What is not known of an item is not as asked. */
@@ -85,7 +92,7 @@ final class MirrorFilter {
             return (filter.kinds().isEmpty() || filter.kinds().contains(item.kind()))
                     && (categories.isEmpty() || item.categoryKey().stream().anyMatch(categories::contains))
                     && (brands.isEmpty() || (item.brandKey() != null && brands.contains(item.brandKey())))
-                    && !excluded.contains(item.id())
+                    && (excluded.isEmpty() || !excluded.contains(item.id()))
                     && (ids.isEmpty() || ids.contains(item.id()))
                     && priced(item);
         }

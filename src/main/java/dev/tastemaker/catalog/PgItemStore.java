@@ -66,7 +66,7 @@ class PgItemStore implements ItemStore {
     @Override
     public List<Saved> save(List<Item> items) {
         List<Saved> outcomes = writing.save(items);
-        changes.look();
+        changes.wrote();
         return outcomes;
     }
 

@@ -58,7 +58,7 @@ class PgPopularityStore implements PopularityStore {
                                 : Uni.createFrom().item(0)))
                 .await()
                 .atMost(TIMEOUT);
-        changes.look();
+        changes.wrote();
         return moved;
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /**
  * Tells whoever keeps a part of the store in memory that it has changed, wherever it was written: looks a few times a second, and
@@ -20,6 +21,9 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class StoreChanges {
+    private static final Logger LOG = Logger.getLogger(StoreChanges.class);
+    private static final long LONG_AGO = Duration.ofDays(1).toNanos();
+
     /** The key that means everything of its kind. */
     public static final String ALL = "";
 
@@ -39,7 +43,7 @@ public class StoreChanges {
     private final Map<String, Map<String, Long>> told = new HashMap<>();
     private final Thread looking = Thread.ofVirtual().name("store-changes").unstarted(this::lookOnAndOn);
     private long horizon = -1;
-    private volatile long lookedAt = System.nanoTime() - Duration.ofDays(1).toNanos();
+    private volatile long lookedAt = System.nanoTime() - LONG_AGO;
 
     @Inject
     StoreChanges(PgChangeStore store, @All List<Listener> listeners, CatalogConfig config, BackgroundWork background) {
@@ -58,12 +62,24 @@ public class StoreChanges {
         return System.nanoTime() - lookedAt < config.staleAfter().toNanos();
     }
 
+    /**
+     * To be said after a write of this process, which it never fails: where it cannot be looked, nothing that is kept is served until it
+     * can.
+     */
+    public void wrote() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            lookedAt = System.nanoTime() - LONG_AGO;
+            LOG.warnf("What was written could not be looked for and will be: %s", e.getMessage());
+        }
+    }
+
     /** Looks now: all that was committed before this call is known when it returns. */
     public synchronized void look() {
         long began = System.nanoTime();
-        boolean first = horizon < 0;
-        PgChangeStore.Changes found = store.since(first ? Long.MAX_VALUE : horizon);
-        if (first) {
+        PgChangeStore.Changes found = store.since(horizon < 0 ? Long.MAX_VALUE : horizon);
+        if (horizon < 0 || found.horizon() < horizon) { // the first look, or another store in the place of this one
             listeners.forEach(listener -> listener.keeps().forEach(what -> listener.changed(what, Set.of(ALL))));
         } else {
             tell(found.changes());

@@ -122,12 +122,14 @@ class PgLifelongStore implements LifelongStore {
         return Arrays.toString(vector);
     }
 
-    // A little before the usual day, because a refill is bought before the last of it is gone.
+    // A little before the usual day, because a refill is bought before the last of it is gone. The ids come as rows:
+    // the planner
+    // would look at each of an array's.
     @Override
     public Set<String> settled(String shopperId, Collection<String> ids) {
         String sql = """
                 select mine.item_id from shopper_item mine left join category_habit habit on habit.category = mine.category
-                where mine.shopper_id = $1 and mine.item_id = any($2)
+                where mine.shopper_id = $1 and mine.item_id in (select unnest($2::text[]))
                     and (mine.purchased_at is not null or mine.dismissed_at is not null)
                     and not (coalesce(habit.consumable, false)
                         and greatest(mine.purchased_at, mine.dismissed_at) + habit.repeat_days * interval '0.9 day' <= now())

@@ -180,7 +180,7 @@ class PgTrendStore implements TrendStore, StoreChanges.Listener {
                                 : Uni.createFrom().item(0)))
                 .await()
                 .atMost(COUNTING);
-        changes.look();
+        changes.wrote();
         return moved;
     }
 

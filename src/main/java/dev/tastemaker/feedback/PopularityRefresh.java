@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
@@ -16,6 +17,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class PopularityRefresh {
     private static final Logger LOG = Logger.getLogger(PopularityRefresh.class);
+    /** A count reads all interactions of weeks, so it rests so many times as long as it took. */
+    private static final int REST = 20;
 
     private final PopularityStore popularity;
     private final PgInteractionStore interactions;
@@ -23,6 +26,7 @@ class PopularityRefresh {
     private final BackgroundWork background;
     private long countedAdditions = -1;
     private Instant countedAt = Instant.MIN;
+    private Instant notBefore = Instant.MIN;
 
     @Inject
     PopularityRefresh(
@@ -48,13 +52,15 @@ class PopularityRefresh {
     private void refreshWhenChanged() {
         Instant now = Instant.now();
         long additions = interactions.additions();
-        if (additions == countedAdditions
-                && countedAt.plus(config.popularityAtLeastEvery()).isAfter(now)) {
+        boolean young = countedAt.plus(config.popularityAtLeastEvery()).isAfter(now);
+        if (now.isBefore(notBefore) || (additions == countedAdditions && young)) {
             return;
         }
         int moved = popularity.refresh(now, config.halfLife());
         countedAdditions = additions;
         countedAt = now;
+        Instant ended = Instant.now();
+        notBefore = ended.plus(Duration.between(now, ended).multipliedBy(REST));
         LOG.debugf("Popularity of %d items moved", moved);
     }
 }

@@ -28,17 +28,23 @@ final class Arrivals {
     /** Items that are turned to from one, in no order. */
     private static final class Onward {
         private int[] items = new int[2];
+        private double[] weights = new double[2];
         private int size;
 
-        void add(int item) {
-            items = size == items.length ? Arrays.copyOf(items, 2 * size) : items;
-            items[size++] = item;
+        void add(int item, double weight) {
+            if (size == items.length) {
+                items = Arrays.copyOf(items, 2 * size);
+                weights = Arrays.copyOf(weights, 2 * size);
+            }
+            items[size] = item;
+            weights[size++] = weight;
         }
 
         void remove(int item) {
             for (int i = 0; i < size; i++) {
                 if (items[i] == item) {
                     items[i] = items[--size];
+                    weights[i] = weights[size];
                     return;
                 }
             }
@@ -71,8 +77,8 @@ final class Arrivals {
         for (int from : before.from()) {
             onward.get(from).remove(item);
         }
-        for (int from : now.from()) {
-            onward.get(from).add(item);
+        for (int i = 0; i < now.from().length; i++) {
+            onward.get(now.from()[i]).add(item, now.weights()[i]);
         }
         size += now.from().length - before.from().length;
     }
@@ -116,19 +122,10 @@ final class Arrivals {
         double share = weight / Math.sqrt(Math.max(1, own.visits()));
         Onward next = onward.get(seed);
         for (int i = 0; i < next.size; i++) {
-            sums.merge(next.items[i], share * weightOf(seed, into.get(next.items[i])), Double::sum);
+            sums.merge(next.items[i], share * next.weights[i], Double::sum);
         }
         for (int i = 0; i < own.from().length; i++) {
             sums.merge(own.from()[i], BACKWARD * share * own.weights()[i], Double::sum);
         }
-    }
-
-    private static double weightOf(int seed, Into item) {
-        for (int i = 0; i < item.from().length; i++) {
-            if (item.from()[i] == seed) {
-                return item.weights()[i];
-            }
-        }
-        return 0;
     }
 }

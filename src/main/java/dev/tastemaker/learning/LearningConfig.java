@@ -24,7 +24,7 @@ interface LearningConfig {
     @WithDefault("300")
     int countedVisits();
 
-    /** Pairs of items, one turned to after the other, that are kept in memory, 20 bytes each; where there are more the store is asked. */
+    /** Pairs of items, one turned to after the other, that are kept in memory, 30 bytes each; where there are more the store is asked. */
     @WithDefault("2000000")
     int arrivalsKept();
 

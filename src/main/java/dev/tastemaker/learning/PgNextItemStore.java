@@ -120,7 +120,7 @@ class PgNextItemStore implements NextItemStore {
                 .getLong(0)
                 .intValue();
         if (counted > 0) {
-            changes.look();
+            changes.wrote();
         }
         return counted;
     }

@@ -130,7 +130,7 @@ class PgRuleStore implements RuleStore, StoreChanges.Listener {
 
     private List<Row> written(String sql, Tuple values) {
         List<Row> rows = rows(sql, values);
-        changes.look();
+        changes.wrote();
         return rows;
     }
 
