@@ -173,6 +173,10 @@ const cluster = ({ cluster: group, items, variants }) => element("details", { cl
     element("p", { class: "quiet", lang: "en" }, `${text.arm === "composer" ? "composer" : text.model}; ${text.checks.join(", ")}`)))));
 
 function reportOf(report) {
+  // One scale for all, so that a wide interval looks wide beside a narrow one.
+  const all = [report.clicks, report.purchases, report.unsubscribes, report.holdout.written, report.holdout.leftAlone].filter((each) => each.of > 0);
+  const scale = Math.max(0.001, ...all.map((each) => each.high)) * 1.05;
+  const rate = (label, values) => rateLine(label, values, scale);
   return [
     element("h3", { class: "eyebrow" }, "Report"),
     rate("Acted on it", report.clicks),
@@ -193,9 +197,8 @@ function reportOf(report) {
 
 const percent = (share) => `${(share * 100).toFixed(1)} %`;
 
-/** A rate with the interval in which it lies, on a line of its own scale. */
-function rate(label, { count: times, of, rate: share, low, high }) {
-  const scale = Math.max(high * 1.1, 0.001);
+/** A rate with the interval in which it lies. */
+function rateLine(label, { count: times, of, rate: share, low, high }, scale) {
   return element("div", { class: "rate" },
     element("span", {}, label),
     element("span", { class: "rate-line", role: "img", "aria-label": `${percent(share)}, between ${percent(low)} and ${percent(high)}` },

@@ -78,7 +78,8 @@ class CampaignDrill {
             case "pause" -> pause(recipients);
             case "instances" -> instances(recipients);
             case "provider" -> provider(recipients);
-            default -> throw Refusal.invalid("drill knows kill, pause, instances and provider, not " + drill);
+            case "database" -> database(recipients);
+            default -> throw Refusal.invalid("drill knows kill, pause, instances, provider and database, not " + drill);
         };
         String text = String.format(
                 ROOT,
