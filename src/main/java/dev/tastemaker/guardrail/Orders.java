@@ -16,11 +16,11 @@ final class Orders {
                     + "translate|treat|update|urge|visit|vote|warn|welcome|write";
     /** At the start of a sentence or of what stands behind a colon, a bracket or a comma. */
     private static final Pattern IMPERATIVE = Pattern.compile(
-            "(?iu)(?:^|[:\\]}>)\"'“–—]|\\bthen\\b|\\bplease\\b|\\bto\\b (?:also )?)\\W{0,6}(?:" + VERBS
+            "(?i)(?:^|[:\\]}>)\"'“–—]|\\bthen\\b|\\bplease\\b|\\bto\\b (?:also )?)\\W{0,6}(?:" + VERBS
                     + ")\\s+(?:a|an|the|that|this|these|all|any|every|each|your?|it|them|users?|readers?|shoppers?|customers?|exactly|only|nothing|with|to|in|as|how|what|why|numbers?|letters?|random|\\W?[\"'“!\\[]|[A-Z0-9])");
 
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?iu)https?:|www\\.|[\\w.+-]+@[\\w-]+\\.|\\b[a-z0-9-]{2,}\\.(?:com|net|org|xyz|io|example|shop|biz|info|ru|cn|top|online|site)\\b");
+            "(?i)https?:|www\\.|[\\w.+-]+@[\\w-]+\\.|\\b[a-z0-9-]{2,}\\.(?:com|net|org|xyz|io|example|shop|biz|info|ru|cn|top|online|site)\\b");
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{4,}-?[0-9]{2,}\\b");
 
     private Orders() {}
