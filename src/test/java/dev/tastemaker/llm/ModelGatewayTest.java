@@ -136,7 +136,10 @@ class ModelGatewayTest {
     @Test
     void aStreamThatIsCutOrFadesIsNoAnswer() {
         server.then(
-                ScriptedAnswer.words("one two three four").dyingAfter(3),
+                ScriptedAnswer.words("one two three four")
+                        .dripping(Duration.ofMillis(
+                                100)) // a word that arrives with the broken connection is not always read
+                        .dyingAfter(3),
                 ScriptedAnswer.words("one two three four").fadingAfter(3),
                 ScriptedAnswer.malformed("<html>502 Bad Gateway</html>"),
                 ScriptedAnswer.malformed("data: {\"choices\":[{\"delta\":\n\n"));
@@ -259,7 +262,10 @@ class ModelGatewayTest {
     @Test
     void nobodyHearsTwoBeginnings() throws Exception {
         try (ScriptedModelServer first = ScriptedModelServer.start()) {
-            first.always(ScriptedAnswer.words("one two three four").dyingAfter(3));
+            first.always(ScriptedAnswer.words("one two three four")
+                    .dripping(
+                            Duration.ofMillis(100)) // a word that arrives with the broken connection is not always read
+                    .dyingAfter(3));
             server.always(ScriptedAnswer.words("other words"));
             ModelGateway gateway = gateway(
                     "endpoints.first.base-url",
