@@ -25,7 +25,7 @@ class ArchitectureTest {
                     room("email", "access guardrail recommendation feedback profile catalog llm"),
                     // what a tool tells a model passes the filter that quoted text passes
                     room("tool", "guardrail recommendation feedback profile catalog"),
-                    room("campaign", "push email guardrail recommendation feedback profile catalog llm"),
+                    room("campaign", "access push email guardrail recommendation feedback profile catalog llm"),
                     room("summary", "guardrail profile catalog llm"),
                     room("guardrail", "profile catalog"),
                     room("recommendation", "learning feedback profile catalog"),

@@ -128,10 +128,6 @@ public class CampaignDesk {
         return ledger.page(get(id).id(), state, after, limit);
     }
 
-    static String person(@Nullable String header) {
-        return header == null || header.isBlank() ? "anonymous" : Text.storable("X-Person", header.strip(), 200);
-    }
-
     private void move(UUID id, List<State> from, State to, String otherwise) {
         if (!campaigns.move(id, from, to, Instant.now(), null)) {
             throw conflict(otherwise, id);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tastemaker.access.Callers;
 import dev.tastemaker.campaign.PgCampaignStore.Created;
 import dev.tastemaker.campaign.PgCampaignStore.OtherBody;
 import dev.tastemaker.campaign.PgCampaignStore.Replayed;
@@ -34,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Campaigns over HTTP. Who acts stands in the header X-Person, which a gateway in front of this service must set. */
+/** Campaigns over HTTP. Who acts is the {@link Person} of the key, or without keys whom the header X-Person names. */
 @Path("/campaigns")
 @Tag(name = "Campaigns")
 @RunOnVirtualThread
@@ -49,6 +50,7 @@ public class CampaignResource {
     private final TestSend tests;
     private final PgCampaignStore campaigns;
     private final PgLedgerStore ledger;
+    private final Callers callers;
     private final ObjectMapper json;
 
     @Inject
@@ -60,6 +62,7 @@ public class CampaignResource {
             TestSend tests,
             PgCampaignStore campaigns,
             PgLedgerStore ledger,
+            Callers callers,
             ObjectMapper json) {
         this.desk = desk;
         this.planner = planner;
@@ -68,6 +71,7 @@ public class CampaignResource {
         this.tests = tests;
         this.campaigns = campaigns;
         this.ledger = ledger;
+        this.callers = callers;
         this.json = json;
     }
 
@@ -102,7 +106,7 @@ public class CampaignResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("X-Person") @Nullable String person) {
         CampaignBrief given = required(brief);
-        String by = CampaignDesk.person(person);
+        String by = Person.of(callers.current(), person).name();
         if (key == null || key.isBlank()) {
             return created(desk.create(given, by)).build();
         }
@@ -173,11 +177,9 @@ public class CampaignResource {
         if (approval == null) {
             throw Refusal.invalid("the body must hold the contentHash that was looked at");
         }
-        if (person == null || person.isBlank()) {
-            throw Refusal.forbidden("an approval needs a person: the header X-Person is missing");
-        }
         String hash = Text.required("contentHash", approval.contentHash(), 64);
-        return desk.approve(id(id), hash, CampaignDesk.person(person));
+        return desk.approve(
+                id(id), hash, Person.of(callers.current(), person).known().name());
     }
 
     @POST

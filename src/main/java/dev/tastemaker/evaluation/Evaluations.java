@@ -26,18 +26,18 @@ public class Evaluations {
             evaluate copy --use push|email|summary [--model composer|local] [--count N] [--data FILE] [--report FILE]
             bench checks [--data FILE] [--rounds N] [--report FILE]
             bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
-            train sequence | ranking [--seed N]
-            models list | promote ID [--share S] | rollback [sequence|ranking] | compare ID ID
-            drill access [--calls N] [--report FILE]
-            drill stuffing [--report FILE]
             bench gateway [--calls N] [--report FILE]
-            prompts list | show AGENT [VERSION] | diff AGENT VERSION [VERSION] | try AGENT TEXT
-            keys create LABEL SCOPE… | list | revoke ID
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
             bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--only WORKLOAD_CONNECTIONS,…] [--report FILE]
             bench campaign [--recipients N] [--deliver smtp] [--report FILE]
             bench smtp-sink [--port N] [--folder DIR]
-            drill kill|pause|instances|provider|database [--recipients N] [--kills N] [--report FILE]""";
+            drill access [--calls N] [--report FILE]
+            drill stuffing [--report FILE]
+            drill kill|pause|instances|provider|database [--recipients N] [--kills N] [--report FILE]
+            train sequence | ranking [--seed N]
+            models list | promote ID [--share S] | rollback [sequence|ranking] | compare ID ID
+            prompts list | show AGENT [VERSION] | diff AGENT VERSION [VERSION] | try AGENT TEXT
+            keys create LABEL SCOPE… | list | revoke ID""";
 
     private static final Set<String> ALONE =
             Set.of("evaluate sequence", "evaluate checks", "bench checks", "bench smtp-sink");
@@ -172,27 +172,27 @@ public class Evaluations {
             case "evaluate abuse" -> abuse.run(line.allow("data", "model", "count", "report"));
             case "evaluate copy" -> copy(line, agents, guided.awaitModel());
             case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
+            case "bench gateway" -> gatewayBench.run(line.allow("calls", "report"));
+            case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
+            case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "only", "report"));
+            case "bench campaign" -> campaignBench.run(line.allow("recipients", "deliver", "report"));
+            case "drill access" -> accessDrill.run(line.allow("calls", "report"));
+            case "drill stuffing" -> stuffingDrill.run(line.allow("report"));
+            case "drill", "drill kill", "drill pause", "drill instances", "drill provider", "drill database" ->
+                campaignDrill.run(line.allow("recipients", "kills", "report"));
             case "train sequence" -> models.train(line.allow("seed"));
             case "train ranking" -> models.trainRanking(line.allow("seed"));
-            case "drill access" -> accessDrill.run(line.allow("calls", "report"));
-            case "bench gateway" -> gatewayBench.run(line.allow("calls", "report"));
-            case "prompts list" -> prompts.list();
-            case "prompts show" -> prompts.show(line.allow());
-            case "prompts diff" -> prompts.diff(line.allow());
-            case "prompts try" -> prompts.attempt(line.allow());
-            case "drill stuffing" -> stuffingDrill.run(line.allow("report"));
-            case "keys create" -> keys.create(line.allow());
-            case "keys list" -> keys.list();
-            case "keys revoke" -> keys.revoke(line.allow());
             case "models list" -> models.list();
             case "models promote" -> models.promote(line.allow("share"));
             case "models rollback" -> models.rollBack(line.allow());
             case "models compare" -> models.compare(line.allow());
-            case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
-            case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "only", "report"));
-            case "bench campaign" -> campaignBench.run(line.allow("recipients", "deliver", "report"));
-            case "drill", "drill kill", "drill pause", "drill instances", "drill provider", "drill database" ->
-                campaignDrill.run(line.allow("recipients", "kills", "report"));
+            case "prompts list" -> prompts.list();
+            case "prompts show" -> prompts.show(line.allow());
+            case "prompts diff" -> prompts.diff(line.allow());
+            case "prompts try" -> prompts.attempt(line.allow());
+            case "keys create" -> keys.create(line.allow());
+            case "keys list" -> keys.list();
+            case "keys revoke" -> keys.revoke(line.allow());
             default -> throw Refusal.invalid("unknown command: " + String.join(" ", line.words()) + "\n" + USAGE);
         }
     }

@@ -193,11 +193,12 @@ final class QuantityReader {
         return squared && Units.of(text.substring(start, end + 1)) != null ? end + 1 : end;
     }
 
-    /** "4x", "20x30", "3rd", "4er": how often or which, not a unit. */
+    /** "4x", "20x30", "3rd", "4er", "2a": how often or which, not a unit; "120A" is none of these. */
     private boolean isMultiplier(int start, int end) {
-        String suffix = text.substring(start, end).toLowerCase(Locale.ROOT);
-        return Set.of("x", "st", "nd", "rd", "th", "er", "er-set", "º", "ª", "o", "a", "e")
-                .contains(suffix);
+        String suffix = text.substring(start, end);
+        return Set.of("o", "a", "e").contains(suffix)
+                || Set.of("x", "st", "nd", "rd", "th", "er", "er-set", "º", "ª")
+                        .contains(suffix.toLowerCase(Locale.ROOT));
     }
 
     private int endOfName(int start) {

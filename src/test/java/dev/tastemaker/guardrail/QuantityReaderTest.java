@@ -51,6 +51,8 @@ class QuantityReaderTest {
             de | 2,500 kg                     | 2.500 MASS
             en | Rs 1,29,900 or ₹1,29,900     | 129900 NONE, 129900 MONEY
             en | no numbers here              |
+            en | 100-120A, not 120V           | 100 NONE, 120 CODE, 120 VOLTAGE
+            es | 2a edición                   | 2 NONE
             en | version 1.2.3                | 1 NONE, 2.3 NONE
             """)
     void readsWhatIsWritten(String locale, String text, String expected) {
