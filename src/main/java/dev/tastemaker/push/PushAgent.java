@@ -3,6 +3,7 @@ package dev.tastemaker.push;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.guardrail.Ending;
+import dev.tastemaker.guardrail.EnglishArticles;
 import dev.tastemaker.guardrail.Form;
 import dev.tastemaker.guardrail.Grounds;
 import dev.tastemaker.guardrail.Guardrail;
@@ -66,8 +67,8 @@ public class PushAgent {
         if (!draft.path("title").isTextual() || !draft.path("body").isTextual()) {
             return new Refused<>("- The answer needs the texts title and body.");
         }
-        Optional<String> title = slots.fill(draft.get("title").asText().strip(), Form.PUSH_TITLE.most());
-        Optional<String> body = body(draft.get("body").asText().strip(), slots);
+        Optional<String> title = slots.fill(words(draft, "title", grounds), Form.PUSH_TITLE.most());
+        Optional<String> body = body(words(draft, "body", grounds), slots);
         if (!Ending.isWhole(withoutFullStop(draft.get("body").asText()), grounds.locale())) {
             return new Refused<>("- The body ends in the middle of a sentence.");
         }
@@ -81,6 +82,10 @@ public class PushAgent {
         return text.passed()
                 ? new Accepted<>(text)
                 : new Refused<>(text.checked().repairRequest());
+    }
+
+    private static String words(JsonNode draft, String field, Grounds grounds) {
+        return EnglishArticles.right(draft.get(field).asText().strip(), grounds.locale());
     }
 
     /** The price is code's to say; where the draft left it out and there is room, it stands at the end. */

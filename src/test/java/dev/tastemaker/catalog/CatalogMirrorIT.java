@@ -71,6 +71,11 @@ class CatalogMirrorIT {
         upkeep.now();
         changes.look();
         await(() -> mirror.recent(ItemFilter.NONE, 1).isPresent());
+        // how often words are used is looked for apart from the items, a moment later
+        await(() -> ids(lexical.matching("desk lamp", ItemFilter.NONE, 50))
+                .equals(mirror.matching("desk lamp", ItemFilter.NONE, 50)
+                        .map(CatalogMirrorIT::ids)
+                        .orElse(List.of())));
     }
 
     @AfterEach
