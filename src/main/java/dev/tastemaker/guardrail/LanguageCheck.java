@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** R2: a text is in its reader's language, told by script and by the small words that every sentence has. */
@@ -55,8 +56,28 @@ final class LanguageCheck implements Check {
                 violations.add(new Violation(
                         "R2", passage.name(), "", "is not in the reader's language (" + language + ")", null));
             }
+            strange(own, draft.grounds(), language)
+                    .ifPresent(word -> violations.add(new Violation(
+                            "R2",
+                            passage.name(),
+                            word.spoken(),
+                            "is in a script that the reader's language lacks",
+                            null)));
         }
         return violations;
+    }
+
+    /** A word in a script of neither the reader nor the catalog nor whoever asked: "an open 办公室". Units have Greek letters. */
+    private static Optional<Word> strange(List<Word> words, Grounds grounds, String language) {
+        Set<UnicodeScript> usual =
+                EnumSet.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.COMMON, UnicodeScript.INHERITED);
+        usual.addAll(SCRIPTS.getOrDefault(language, Set.of()));
+        return words.stream()
+                .filter(word -> word.lower().codePoints().anyMatch(c -> !usual.contains(UnicodeScript.of(c))))
+                .filter(word -> !grounds.index().words().contains(word.lower())
+                        && !Phrases.contains(grounds.reason(), word.lower())
+                        && !NormalText.of(grounds.said()).contains(word.spoken()))
+                .findFirst();
     }
 
     /** The words that are not the catalog's: names stay in the language of their shop. */

@@ -88,6 +88,7 @@ class GuardrailTest {
             G5 | ja | Arden Kettleは残りわずかです。
             G5 | en | Ends today: the Arden kettle.
             R2 | ja | The Arden kettle is ready and waiting for your coffee.
+            R2 | en | Made for an open办公室, and for your coffee.
             R2 | de | The spout is slim and the heat stays with you for your coffee.
             R3 | en | {name} for your coffee.
             R3 | en | The ${price} kettle.
