@@ -2,6 +2,9 @@ package dev.tastemaker.campaign;
 
 import dev.tastemaker.campaign.PgAudienceStore.Span;
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.llm.Budget;
+import dev.tastemaker.llm.Budgets;
+import dev.tastemaker.llm.ModelUse;
 import dev.tastemaker.problem.BackgroundWork;
 import dev.tastemaker.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +37,7 @@ public class CampaignPlanner {
     private final ReachReader reaches;
     private final ItemGroups groups;
     private final VariantWriter writer;
+    private final Budgets budgets;
     private final BackgroundWork background;
     private final CampaignConfig config;
 
@@ -45,6 +49,7 @@ public class CampaignPlanner {
             ReachReader reaches,
             ItemGroups groups,
             VariantWriter writer,
+            Budgets budgets,
             BackgroundWork background,
             CampaignConfig config) {
         this.audience = audience;
@@ -53,6 +58,7 @@ public class CampaignPlanner {
         this.reaches = reaches;
         this.groups = groups;
         this.writer = writer;
+        this.budgets = budgets;
         this.background = background;
         this.config = config;
     }
@@ -71,23 +77,21 @@ public class CampaignPlanner {
         Reach reach = reaches.of(brief);
         Grouping grouping = grouping(brief, reach, now);
         List<Cluster> clusters = grouping.clusters(config.plan().clusters());
-        int texts = clusters.stream().mapToInt(this::drafts).sum();
+        int items = config.plan().items();
+        int texts = clusters.stream()
+                .mapToInt(each -> writer.drafts(each.channel(), items))
+                .sum();
+        int most = clusters.stream()
+                .mapToInt(each -> writer.drafts(each.channel(), items) * writer.mostTries(each.channel()))
+                .sum();
         CampaignBrief.Budget budget = budget(brief);
         int expected = Math.min(texts, budget.calls());
         return new Estimate(
                 grouping.readers(),
                 clusters,
                 reach,
-                new Calls(expected, Math.min(texts * 3, budget.calls())),
+                new Calls(expected, Math.min(most, budget.calls())),
                 Math.min(expected * 700L, budget.tokens()));
-    }
-
-    private int drafts(Cluster cluster) {
-        int items = config.plan().items();
-        return switch (cluster.channel()) {
-            case PUSH -> items * config.plan().variants();
-            case EMAIL -> items + 1;
-        };
     }
 
     /** Plans or goes on planning a campaign in state planning, unless another does; done, the campaign is planned. */
@@ -115,7 +119,7 @@ public class CampaignPlanner {
         Reach reach = reaches.of(brief);
         List<Cluster> clusters = new ArrayList<>();
         List<Variant> variants = new ArrayList<>();
-        Allowance allowance = new BriefAllowance(budget(brief));
+        ModelUse use = use(campaign);
         List<Item> promoted = groups.promoted(brief);
         List<Item> named = promoted.isEmpty() ? groups.named(brief) : promoted;
         for (Cluster cluster :
@@ -130,10 +134,23 @@ public class CampaignPlanner {
             Cluster whole = cluster.with(items.stream().map(Item::id).toList());
             clusters.add(whole);
             requireMine(campaign);
-            variants.addAll(writer.write(whole, items, brief, allowance, now));
+            variants.addAll(use.during(() -> writer.write(whole, items, brief, now)));
         }
-        plans.save(campaign.id(), reach, clusters, variants, !allowance.fellShort());
+        plans.save(campaign.id(), reach, clusters, variants, !use.budget().fellShort());
         return reach;
+    }
+
+    /** On the campaign's account, and on the day's of the key that created it. */
+    private ModelUse use(Campaign campaign) {
+        CampaignBrief.Budget allowed = budget(campaign.brief());
+        Budget budget = Budget.of(allowed.calls(), allowed.tokens());
+        String key = new Person(campaign.createdBy()).keyId();
+        return new ModelUse(
+                "campaign",
+                key,
+                null,
+                campaign.id().toString(),
+                key == null ? budget : budget.within(budgets.day(key)));
     }
 
     private Grouping grouping(CampaignBrief brief, Reach reach, Instant now) {

@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Person(String name) {
     private static final String ANONYMOUS = "anonymous";
+    private static final String KEY = "key:";
 
     static Person of(Caller caller, @Nullable String header) {
         if (caller.keyId() != null) {
-            return new Person("key:" + caller.keyId());
+            return new Person(KEY + caller.keyId());
         }
         return new Person(
                 header == null || header.isBlank() ? ANONYMOUS : Text.storable("X-Person", header.strip(), 200));
+    }
+
+    /** The key that this person is; null: none. */
+    @Nullable
+    String keyId() {
+        return name.startsWith(KEY) ? name.substring(KEY.length()) : null;
     }
 
     /** @throws Refusal for somebody of whom nothing is known */

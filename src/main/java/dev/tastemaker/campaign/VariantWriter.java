@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The texts of a cluster: for each of its items a few, of which the first is a model's as long as the budget lasts. Each has passed
+ * The texts of a cluster: for each of its items a few, of which the first is a model's as long as the budget of the use lasts. Each has passed
  * every check; two of one item that say nearly the same are one too many.
  */
 @ApplicationScoped
@@ -40,10 +40,26 @@ class VariantWriter {
         this.config = config;
     }
 
-    List<Variant> write(Cluster cluster, List<Item> items, CampaignBrief brief, Allowance allowance, Instant now) {
+    /** Texts of a cluster of so many items that a model is asked for. */
+    int drafts(Channel channel, int items) {
+        return switch (channel) {
+            case PUSH -> items * config.plan().variants();
+            case EMAIL -> items + 1;
+        };
+    }
+
+    /** How often a model is asked for one text, at the most. */
+    int mostTries(Channel channel) {
+        return switch (channel) {
+            case PUSH -> push.mostTries();
+            case EMAIL -> email.mostTries();
+        };
+    }
+
+    List<Variant> write(Cluster cluster, List<Item> items, CampaignBrief brief, Instant now) {
         return cluster.channel() == Channel.PUSH
-                ? pushes(cluster, items, brief, allowance, now)
-                : emails(cluster, items, brief, allowance, now);
+                ? pushes(cluster, items, brief, now)
+                : emails(cluster, items, brief, now);
     }
 
     /** Why the readers of a cluster hear of an item, in the words of the worked examples. */
@@ -51,22 +67,17 @@ class VariantWriter {
         return ItemGroups.isOf(cluster.taste(), item) ? "you looked at " + cluster.taste() : "";
     }
 
-    private List<Variant> pushes(
-            Cluster cluster, List<Item> items, CampaignBrief brief, Allowance allowance, Instant now) {
+    private List<Variant> pushes(Cluster cluster, List<Item> items, CampaignBrief brief, Instant now) {
         List<Variant> variants = new ArrayList<>();
         Locale locale = Phrasebook.writable(Locale.forLanguageTag(cluster.language()));
         for (Item item : items) {
             Grounds grounds = Grounds.of(List.of(item), locale, ZoneOffset.UTC, now);
-            Likeness likeness = new Likeness();
+            DistinctTexts known = new DistinctTexts();
             for (int variant = 0; variant < config.plan().variants(); variant++) {
                 String goal = brief.spokenGoal() + ANGLES.get(Math.min(variant, ANGLES.size() - 1));
-                PushCopy.Written written = allowance.permits(1)
-                        ? push.write(item, reason(cluster, item), goal, grounds, seed(cluster, variant, 0))
-                        : push.compose(item, grounds, seed(cluster, variant, 0));
-                allowance.spend(written.attempts(), written.inputTokens() + written.outputTokens());
-                for (int tries = 1;
-                        tries < TRIES && likeness.repeats(written.title() + " " + written.body());
-                        tries++) {
+                PushCopy.Written written =
+                        push.write(item, reason(cluster, item), goal, grounds, seed(cluster, variant, 0));
+                for (int tries = 1; tries < TRIES && known.repeats(written.title() + " " + written.body()); tries++) {
                     PushCopy.Written other = push.compose(item, grounds, seed(cluster, variant, tries));
                     written = new PushCopy.Written(
                             other.title(),
@@ -77,8 +88,8 @@ class VariantWriter {
                             written.inputTokens(),
                             written.outputTokens());
                 }
-                if (likeness.add(written.title() + " " + written.body())) {
-                    variants.add(variant(cluster, item, likeness.size() - 1, written));
+                if (known.add(written.title() + " " + written.body())) {
+                    variants.add(variant(cluster, item, known.size() - 1, written));
                 }
             }
         }
@@ -102,26 +113,24 @@ class VariantWriter {
     }
 
     /** One email with every item a line, led by each of them in turn: the lines are written once. */
-    private List<Variant> emails(
-            Cluster cluster, List<Item> items, CampaignBrief brief, Allowance allowance, Instant now) {
+    private List<Variant> emails(Cluster cluster, List<Item> items, CampaignBrief brief, Instant now) {
         List<Variant> variants = new ArrayList<>();
         EmailCopy.Written lead = null;
         for (Item item : items) {
             EmailCopy.Occasion occasion = occasion(cluster, first(item, items), brief, now, 0);
             EmailCopy.Written composed = email.compose(occasion);
             if (lead == null) {
-                lead = allowance.permits(1 + items.size()) ? email.write(occasion, reason(cluster, item)) : composed;
-                allowance.spend(lead.attempts(), lead.inputTokens() + lead.outputTokens());
+                lead = email.write(occasion, reason(cluster, item));
                 variants.add(variant(cluster, item, 0, lead.subject(), lead.lines(), lead));
             } else {
                 variants.add(variant(cluster, item, 0, composed.subject(), lead.lines(), free(lead)));
             }
-            Likeness likeness = new Likeness();
-            likeness.add(variants.getLast().content().path("subject").asText());
-            for (int tries = 1; tries < TRIES && likeness.size() < config.plan().variants(); tries++) {
+            DistinctTexts known = new DistinctTexts();
+            known.add(variants.getLast().content().path("subject").asText());
+            for (int tries = 1; tries < TRIES && known.size() < config.plan().variants(); tries++) {
                 EmailCopy.Written other = email.compose(occasion(cluster, first(item, items), brief, now, tries));
-                if (likeness.add(other.subject())) {
-                    variants.add(variant(cluster, item, likeness.size() - 1, other.subject(), other.lines(), other));
+                if (known.add(other.subject())) {
+                    variants.add(variant(cluster, item, known.size() - 1, other.subject(), other.lines(), other));
                 }
             }
         }

@@ -91,6 +91,11 @@ public class EmailAgent {
                 .orElseGet(Drafted::none);
     }
 
+    /** Drafts of one part that are asked for at the most. */
+    int mostTries() {
+        return Math.max(config.attempts(), config.smallModelAttempts());
+    }
+
     private Rules rules(ActiveModel model) {
         return model.guided()
                 ? new Rules(config.smallModelAttempts(), Guardrail.email().strict())

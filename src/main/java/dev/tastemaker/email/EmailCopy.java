@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EmailCopy {
     private static final int MOST_GREETINGS = 1_000;
-    private static final List<String> MONEY = List.of("was", "saving", "price", "percent");
 
     private final EmailAgent agent;
     private final EmailComposer composer;
@@ -106,7 +105,7 @@ public class EmailCopy {
             Item item = audience.items().get(i);
             EmailWords.Line drafted = parts.lines().get(i).value();
             EmailWords.Line line = drafted == null ? composer.line(item, audience) : drafted;
-            lines.put(item.id(), slotted(line.text(), Slots.of(item, audience.grounds(item))));
+            lines.put(item.id(), Slots.of(item, audience.grounds(item)).unfilled(line.text()));
         }
         String subject = parts.subject().value() == null
                 ? composer.subject(audience)
@@ -115,7 +114,7 @@ public class EmailCopy {
         Optional<Drafted<?>> used =
                 drafted.stream().filter(part -> part.value() != null).findFirst();
         return new Written(
-                slotted(subject, Slots.of(audience.items().getFirst(), audience.grounds())),
+                Slots.of(audience.items().getFirst(), audience.grounds()).unfilled(subject),
                 lines,
                 used.map(Drafted::model).orElse(null),
                 EmailService.versions(drafted),
@@ -124,15 +123,23 @@ public class EmailCopy {
                 drafted.stream().mapToInt(Drafted::outputTokens).sum());
     }
 
+    /** Drafts of one part that are asked for at the most. */
+    public int mostTries() {
+        return agent.mostTries();
+    }
+
     /** By the composer alone. */
     public Written compose(Occasion occasion) {
         EmailAudience audience = occasion.audience();
         Map<String, String> lines = new LinkedHashMap<>();
         for (Item item : audience.items()) {
-            lines.put(item.id(), slotted(composer.line(item, audience).text(), Slots.of(item, audience.grounds(item))));
+            lines.put(
+                    item.id(),
+                    Slots.of(item, audience.grounds(item))
+                            .unfilled(composer.line(item, audience).text()));
         }
         String subject =
-                slotted(composer.subject(audience), Slots.of(audience.items().getFirst(), audience.grounds()));
+                Slots.of(audience.items().getFirst(), audience.grounds()).unfilled(composer.subject(audience));
         return new Written(subject, lines, null, null, 0, 0, 0);
     }
 
@@ -218,17 +225,5 @@ public class EmailCopy {
                 .map(text -> new EmailWords.Line(
                         text, EmailComposer.check("line", text, Form.EMAIL_LINE, audience.grounds(item))))
                 .filter(checked -> checked.checked().passed());
-    }
-
-    /** Money as slots; what is no money stays, and is checked like everything else when it is sent. */
-    private static String slotted(String text, Slots slots) {
-        String slotted = text;
-        for (String slot : MONEY) {
-            Optional<String> value = slots.value(slot);
-            if (value.isPresent()) {
-                slotted = slotted.replace(value.get(), "{" + slot + "}");
-            }
-        }
-        return slotted;
     }
 }

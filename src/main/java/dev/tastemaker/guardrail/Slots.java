@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class Slots {
     private static final int SHORTEST_NAME = 12;
     private static final int DETAILS = 3;
+    private static final List<String> MONEY = List.of("was", "saving", "price", "percent");
     private static final Map<String, String> DATES = Map.of(
             "en",
             "EEEE, d MMMM",
@@ -78,6 +79,16 @@ public final class Slots {
             i = close + 1;
         }
         return withName(filled.toString(), names, most);
+    }
+
+    /** The other way: money as slots again. What is no money stays as it was written. */
+    public String unfilled(String text) {
+        String unfilled = text;
+        for (String slot : MONEY) {
+            String value = values.get(slot);
+            unfilled = value == null ? unfilled : unfilled.replace(value, "{" + slot + "}");
+        }
+        return unfilled;
     }
 
     /** The same slots with one of the caller's own, already in the reader's spelling. */

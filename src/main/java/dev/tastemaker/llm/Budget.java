@@ -17,6 +17,7 @@ public final class Budget {
     private long callsTaken;
     private long tokensTaken;
     private double moneyTaken;
+    private boolean fellShort;
 
     /** What was taken so far. */
     public record Spent(long calls, long tokens, double money) {}
@@ -52,6 +53,7 @@ public final class Budget {
     /** One call that will not cost more than this, or false and nothing is taken. Who took must {@link #settle}. */
     public boolean take(long mostTokens, double mostMoney) {
         if (within != null && !within.take(mostTokens, mostMoney)) {
+            refused();
             return false;
         }
         if (takeHere(mostTokens, mostMoney)) {
@@ -65,12 +67,22 @@ public final class Budget {
 
     private synchronized boolean takeHere(long mostTokens, double mostMoney) {
         if (callsTaken >= calls || tokensTaken > tokens - mostTokens || moneyTaken + mostMoney > money) {
+            refused();
             return false;
         }
         callsTaken++;
         tokensTaken += mostTokens;
         moneyTaken += mostMoney;
         return true;
+    }
+
+    private synchronized void refused() {
+        fellShort = true;
+    }
+
+    /** Whether a call was refused. */
+    public synchronized boolean fellShort() {
+        return fellShort;
     }
 
     private void giveBack(long takenTokens, double takenMoney) {

@@ -53,6 +53,11 @@ public class PushAgent {
         return drafts.write("push", task, attempts, models.deadline(), draft -> read(draft, slots, grounds, guardrail));
     }
 
+    /** Drafts of one message that are asked for at the most. */
+    int mostTries() {
+        return Math.max(config.attempts(), config.smallModelAttempts());
+    }
+
     private boolean writes(ActiveModel model, Locale locale) {
         return !model.guided() || config.smallModelLanguages().contains(locale.getLanguage());
     }

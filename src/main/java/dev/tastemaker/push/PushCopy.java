@@ -9,7 +9,6 @@ import dev.tastemaker.guardrail.Slots;
 import dev.tastemaker.llm.DraftWriter.Drafted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PushCopy {
-    private static final List<String> MONEY = List.of("was", "saving", "price", "percent");
 
     private final PushAgent agent;
     private final PushComposer composer;
@@ -70,8 +68,8 @@ public class PushCopy {
         }
         Slots slots = Slots.of(item, grounds);
         return new Written(
-                slotted(text.title(), slots),
-                slotted(text.body(), slots),
+                slots.unfilled(text.title()),
+                slots.unfilled(text.body()),
                 requireNonNullElse(drafted.model(), "unknown"),
                 drafted.promptVersion(),
                 drafted.attempts(),
@@ -79,11 +77,16 @@ public class PushCopy {
                 drafted.outputTokens());
     }
 
+    /** Drafts of one message that are asked for at the most. */
+    public int mostTries() {
+        return agent.mostTries();
+    }
+
     /** By the composer alone. */
     public Written compose(Item item, Grounds grounds, String seed) {
         PushText text = composer.compose(item, seed, grounds);
         Slots slots = Slots.of(item, grounds);
-        return new Written(slotted(text.title(), slots), slotted(text.body(), slots), null, null, 0, 0, 0);
+        return new Written(slots.unfilled(text.title()), slots.unfilled(text.body()), null, null, 0, 0, 0);
     }
 
     /** With the facts of this moment. */
@@ -96,17 +99,5 @@ public class PushCopy {
         PushText text = asWritten.orElseGet(() -> composer.compose(item, messageId.toString(), grounds));
         String link = PushPayload.deepLink(item, messageId.toString(), text.title(), text.body());
         return new Filled(text.title(), text.body(), link, asWritten.isPresent());
-    }
-
-    /** Money as slots; what is no money stays, and is checked like everything else when it is sent. */
-    private static String slotted(String text, Slots slots) {
-        String slotted = text;
-        for (String slot : MONEY) {
-            Optional<String> value = slots.value(slot);
-            if (value.isPresent()) {
-                slotted = slotted.replace(value.get(), "{" + slot + "}");
-            }
-        }
-        return slotted;
     }
 }

@@ -26,6 +26,24 @@ final class Briefs {
             @Nullable Frequency frequency,
             @Nullable Double holdout,
             boolean approval) {
+        return of(channel, shoppers, brand, window, notAfter, frequency, holdout, approval, new Budget(0, 0));
+    }
+
+    /** With so many calls of a model. */
+    static CampaignBrief costing(Channel channel, List<String> shoppers, String brand, int calls) {
+        return of(channel, shoppers, brand, null, null, null, null, false, new Budget(calls, 1_000_000));
+    }
+
+    private static CampaignBrief of(
+            Channel channel,
+            List<String> shoppers,
+            String brand,
+            @Nullable SendWindow window,
+            @Nullable Instant notAfter,
+            @Nullable Frequency frequency,
+            @Nullable Double holdout,
+            boolean approval,
+            Budget budget) {
         ItemFilter filter =
                 new ItemFilter(List.of(), List.of(), List.of(brand), null, null, null, "in_stock", Map.of(), List.of());
         return new CampaignBrief(
@@ -40,7 +58,7 @@ final class Briefs {
                 notAfter,
                 frequency,
                 holdout,
-                new Budget(0, 0),
+                budget,
                 approval);
     }
 }

@@ -2,6 +2,7 @@ package dev.tastemaker.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tastemaker.access.Caller;
@@ -15,6 +16,8 @@ class PersonTest {
     void aKeyIsOnePersonWhateverItsHeaderSays() {
         assertEquals(Person.of(KEY, "ada"), Person.of(KEY, "bob"));
         assertNotEquals(Person.of(KEY, "ada"), Person.of(new Caller("k2", null), "ada"));
+        assertEquals("k1", Person.of(KEY, "ada").keyId());
+        assertNull(Person.of(Caller.NOBODY, "ada").keyId());
         assertNotEquals(Person.of(KEY, null), Person.of(Caller.NOBODY, "k1"));
     }
 
