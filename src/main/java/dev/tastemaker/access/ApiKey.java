@@ -39,9 +39,6 @@ public record ApiKey(
 
         /** False: there is no such key, or it was revoked before. */
         boolean revoke(String id, Instant at);
-
-        /** The secret of this name, made now when there is none: all instances on one store have the same. */
-        byte[] secretOr(String name, byte[] fresh);
     }
 
     /** A key and the hash of its secret. */

@@ -73,21 +73,4 @@ class PgApiKeyStore implements ApiKey.Store {
                         .rowCount()
                 > 0;
     }
-
-    @Override
-    public byte[] secretOr(String name, byte[] fresh) {
-        pool.preparedQuery(
-                        "insert into signing_key (name, key) values ($1, decode($2, 'hex')) on conflict (name) do nothing")
-                .execute(Tuple.of(name, HexFormat.of().formatHex(fresh)))
-                .await()
-                .atMost(TIMEOUT);
-        String hex = pool.preparedQuery("select encode(key, 'hex') as hex from signing_key where name = $1")
-                .execute(Tuple.of(name))
-                .await()
-                .atMost(TIMEOUT)
-                .iterator()
-                .next()
-                .getString("hex");
-        return HexFormat.of().parseHex(hex);
-    }
 }

@@ -32,18 +32,18 @@ class ShopperTokens {
     private static final int LONGEST = 2_000;
 
     private final AccessConfig config;
-    private final ApiKey.@Nullable Store store;
+    private final SigningKeyStore keys;
     private final Clock clock;
     private byte @Nullable [] secret;
 
     @Inject
-    ShopperTokens(AccessConfig config, ApiKey.Store store) {
-        this(config, store, Clock.systemUTC());
+    ShopperTokens(AccessConfig config, SigningKeyStore keys) {
+        this(config, keys, Clock.systemUTC());
     }
 
-    ShopperTokens(AccessConfig config, ApiKey.@Nullable Store store, Clock clock) {
+    ShopperTokens(AccessConfig config, SigningKeyStore keys, Clock clock) {
         this.config = config;
-        this.store = store;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -91,10 +91,7 @@ class ShopperTokens {
         if (secret == null) {
             secret = config.shopperTokenSecret()
                     .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                    .orElseGet(() -> {
-                        byte[] fresh = HexFormat.of().parseHex(ApiKeys.random(32));
-                        return store == null ? fresh : store.secretOr("shopper-token", fresh);
-                    });
+                    .orElseGet(() -> keys.keyOr("shopper-token", HexFormat.of().parseHex(ApiKeys.random(32))));
         }
         return secret;
     }

@@ -1,5 +1,6 @@
 package dev.tastemaker.email;
 
+import dev.tastemaker.access.SigningKeyStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;

@@ -6,15 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The word lists beside the code: one entry a line, {@code #} begins a comment. */
-final class WordList {
+/** The lists that come with the service, beside the code: one entry a line, {@code #} begins a comment. */
+public final class WordList {
     private WordList() {}
 
     static List<String> lines(String name) {
         return read("/guardrail/" + name);
     }
 
-    static List<String> read(String path) {
+    /** The entries of a packaged file. */
+    public static List<String> read(String path) {
         try (InputStream stream = WordList.class.getResourceAsStream(path)) {
             if (stream == null) {
                 throw new IllegalStateException("word list " + path + " is not packaged");

@@ -27,7 +27,7 @@ class ShopperTokensTest {
     private static ShopperTokens tokens(String secret, Instant now) {
         return new ShopperTokens(
                 new Config(Optional.of(secret), Duration.ofHours(1), 10, 10, Duration.ofSeconds(5)),
-                null,
+                (name, fresh) -> fresh,
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 

@@ -1,4 +1,4 @@
-package dev.tastemaker.email;
+package dev.tastemaker.access;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
