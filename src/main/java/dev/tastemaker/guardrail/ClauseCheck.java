@@ -41,26 +41,19 @@ final class ClauseCheck implements Check {
             "talvez");
 
     private final boolean talk;
-    private final Nearness nearness;
 
-    private ClauseCheck(boolean talk, Nearness nearness) {
+    private ClauseCheck(boolean talk) {
         this.talk = talk;
-        this.nearness = nearness;
     }
 
     /** For copy, which states. */
     static ClauseCheck ofCopy() {
-        return new ClauseCheck(false, Nearness.NONE);
+        return new ClauseCheck(false);
     }
 
     /** For a reply, which also asks and weighs. */
     static ClauseCheck ofTalk() {
-        return new ClauseCheck(true, Nearness.NONE);
-    }
-
-    /** The same with somebody to ask whether other words say what a fact says. */
-    ClauseCheck with(Nearness judge) {
-        return new ClauseCheck(talk, judge);
+        return new ClauseCheck(true);
     }
 
     @Override
@@ -93,7 +86,6 @@ final class ClauseCheck implements Check {
             unknown.add(clause.text());
         }
         boolean carried = unknown.isEmpty()
-                || nearness.says(clause.text(), unknown, grounds)
                 || (!anchors.sharesLanguage()
                         && anchors.isAnchored(clause)
                         && !(grounds.locale().getLanguage().equals("ja") && holdsLatin(unknown)));

@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * R1: how easily a text reads. Flesch's reading ease (Flesch 1948, "A new readability yardstick") for English; for other
- * languages the mean lengths alone, which a tenant may hold against a text of its own.
+ * R1: how easily a text reads. Flesch's reading ease (Flesch 1948, "A new readability yardstick") for English.
  *
  * @param ease 206.835 − 1.015 words a sentence − 84.6 syllables a word; 100 is easy, 0 is hard; English only
  */
-public record ReadingLevel(double ease, double wordsPerSentence, double lettersPerWord) {
+public record ReadingLevel(double ease, double wordsPerSentence) {
     private static final double EASY = 60;
     private static final double LONG = 20;
-    private static final double FAR = 0.3;
 
     public static ReadingLevel of(String text) {
         String normal = NormalText.of(text);
@@ -24,20 +22,13 @@ public record ReadingLevel(double ease, double wordsPerSentence, double lettersP
                         .count());
         double count = Math.max(1, words.size());
         double syllables = words.stream().mapToInt(ReadingLevel::syllables).sum();
-        double letters = words.stream().mapToInt(word -> word.lower().length()).sum();
         double ease = 206.835 - 1.015 * (count / sentences) - 84.6 * (syllables / count);
-        return new ReadingLevel(ease, count / sentences, letters / count);
+        return new ReadingLevel(ease, count / sentences);
     }
 
     /** Whether an English text is easy enough: ease of 60 or more, 20 words a sentence at the most. */
     public boolean isPlain() {
         return ease >= EASY && wordsPerSentence <= LONG;
-    }
-
-    /** Whether a text reads as another does: both mean lengths within 30 per cent. */
-    public boolean isLike(ReadingLevel baseline) {
-        return Math.abs(wordsPerSentence / baseline.wordsPerSentence - 1) <= FAR
-                && Math.abs(lettersPerWord / baseline.lettersPerWord - 1) <= FAR;
     }
 
     /** Groups of vowels; a silent e at the end is none. */
