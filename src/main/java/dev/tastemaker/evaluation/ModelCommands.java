@@ -110,7 +110,9 @@ class ModelCommands {
     private static void print(ModelVersion version) {
         System.out.printf(
                 ROOT,
-                "version %d, %s, seed %d, of %s: %d interactions of %d shoppers with %d items%n",
+                version.kind().equals(ModelVersion.RANKING)
+                        ? "version %d, %s, seed %d, of %s: %d places shown to %d shoppers in %d lists%n"
+                        : "version %d, %s, seed %d, of %s: %d interactions of %d shoppers with %d items%n",
                 version.id(),
                 version.kind(),
                 version.seed(),

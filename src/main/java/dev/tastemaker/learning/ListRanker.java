@@ -1,8 +1,10 @@
 package dev.tastemaker.learning;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +50,7 @@ public final class ListRanker {
                         matrix, settings(parameters, unbiased), parameters.rounds(), new HashMap<>(), null, null);
                 try {
                     return new ListRanker(JSON.createObjectNode()
-                            .<com.fasterxml.jackson.databind.node.ObjectNode>set(
-                                    STAGES, JSON.valueToTree(features.stages()))
+                            .<ObjectNode>set(STAGES, JSON.valueToTree(features.stages()))
                             .set(TREES, trees(booster.getModelDump("", false, "json"))));
                 } finally {
                     booster.dispose();
@@ -93,7 +94,7 @@ public final class ListRanker {
     private static JsonNode read(String json) {
         try {
             return JSON.readTree(json);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new TrainingFailed("the ranker of lists cannot be read back", e);
         }
     }

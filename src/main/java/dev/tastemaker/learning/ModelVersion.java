@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed of everything random in its training
  * @param dataFrom oldest interaction that it was trained or measured on, null when there was none
  * @param dataTo newest one
+ * @param items that there were; of a ranker the lists
+ * @param interactions that it was trained and measured on; of a ranker the places that were shown
  * @param parameters as JSON
  * @param metrics on held-out items, by name
  * @param artefact its file

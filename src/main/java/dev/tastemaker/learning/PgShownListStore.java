@@ -4,14 +4,17 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.data.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lists that feeds showed, with what was taken of each. */
@@ -57,7 +60,7 @@ class PgShownListStore {
                 """;
         List<ShownList> lists = new ArrayList<>();
         List<ShownList.Shown> open = new ArrayList<>();
-        Map<String, Integer> shoppers = new HashMap<>();
+        Set<String> shoppers = new HashSet<>();
         String key = "";
         Instant from = null;
         Instant to = null;
@@ -71,7 +74,7 @@ class PgShownListStore {
                 key = next;
             }
             open.add(new ShownList.Shown(stages(row.getJsonObject("stages")), row.getBoolean("taken")));
-            shoppers.merge(row.getString("shopper_id"), 1, Integer::sum);
+            shoppers.add(row.getString("shopper_id"));
             Instant at = row.getOffsetDateTime("at").toInstant();
             from = from == null ? at : from;
             to = at;
@@ -94,7 +97,7 @@ class PgShownListStore {
         return ranks;
     }
 
-    private static io.vertx.pgclient.data.Interval interval(Duration duration) {
-        return io.vertx.pgclient.data.Interval.of(0, 0, 0, 0, 0, Math.toIntExact(duration.toSeconds()), 0);
+    private static Interval interval(Duration duration) {
+        return Interval.of(0, 0, 0, 0, 0, Math.toIntExact(duration.toSeconds()), 0);
     }
 }

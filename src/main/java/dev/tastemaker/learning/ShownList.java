@@ -1,7 +1,9 @@
 package dev.tastemaker.learning;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A list as it was shown, with what came of it.
@@ -9,6 +11,8 @@ import java.util.Map;
  * @param items from the first place on
  */
 record ShownList(List<Shown> items) {
+    private static final int CUT = 10;
+
     ShownList {
         items = List.copyOf(items);
     }
@@ -32,9 +36,9 @@ record ShownList(List<Shown> items) {
 
     /** nDCG@10 of the taken items when {@code scores} order the list; equal scores in the order shown. */
     double ndcg(double[] scores) {
-        List<Integer> order = java.util.stream.IntStream.range(0, items.size())
+        List<Integer> order = IntStream.range(0, items.size())
                 .boxed()
-                .sorted(java.util.Comparator.comparingDouble(place -> -scores[place]))
+                .sorted(Comparator.comparingDouble(place -> -scores[place]))
                 .toList();
         double gained = 0;
         double ideal = 0;
@@ -53,6 +57,4 @@ record ShownList(List<Shown> items) {
     double ndcg() {
         return ndcg(new double[items.size()]);
     }
-
-    private static final int CUT = 10;
 }
