@@ -61,7 +61,10 @@ class StuffingDrill {
         for (String query : queries) {
             List<String> first = recommendations
                     .ranking(new RecommendationRequest(query, null, null, ItemFilter.NONE, FIRST), Set.of())
-                    .itemIds();
+                    .itemIds()
+                    .stream()
+                    .limit(FIRST)
+                    .toList();
             clean += first.contains("stuffing-clean") ? 1 : 0;
             hits += first.contains("stuffing-stuffed") ? 1 : 0;
             progress.progress("queries", ++done, queries.size(), "asked");
