@@ -66,6 +66,11 @@ public final class TrainingProcess {
     /** Progress as lines of standard output. */
     private static final class Lines implements TrainingProgress {
         @Override
+        public void began(String device, int most) {
+            say(0, most, "trains on " + device);
+        }
+
+        @Override
         public void epoch(int epoch, int most, double loss, double figure, double best) {
             String found =
                     best < 0 ? "" : String.format(Locale.ROOT, ", held-out nDCG@10 %.4f (best %.4f)", figure, best);

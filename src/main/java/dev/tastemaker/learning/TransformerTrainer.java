@@ -57,6 +57,7 @@ final class TransformerTrainer {
         engine.setRandomSeed((int) parameters.seed());
         try (NDManager manager = NDManager.newBaseManager(engine.defaultDevice(), "PyTorch")) {
             TransformerGraph graph = new TransformerGraph(parameters, manager, textVectors);
+            progress.began(graph.device().toString(), parameters.mostEpochs());
             return new Run(engine, manager, graph).best();
         }
     }
