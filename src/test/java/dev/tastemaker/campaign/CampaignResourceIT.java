@@ -76,7 +76,7 @@ class CampaignResourceIT {
         get(campaign + "/plan")
                 .statusCode(200)
                 .body("recipients", equalTo(30))
-                .body("composed", greaterThan(1))
+                .body("writing.composed", greaterThan(1))
                 .body("clusters[0].variants.arm", everyItem(is("composer")))
                 .body("clusters[0].items.size()", equalTo(2));
         get(campaign + "/messages/" + id + "-0003")
