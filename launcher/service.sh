@@ -304,9 +304,9 @@ model_of_choice() { # the words of the command: the composer unless --model says
 }
 one_off() {
     local database=evaluation sample=false
-    ONE_OFF='' OWN_MODEL='' OWN_STORE=''
+    ONE_OFF='' OWN_MODEL='' OWN_STORE='' OWN_BROKER=''
     trap 'trap "" INT TERM HUP; [ -z "$ONE_OFF" ] || { kill "$ONE_OFF"; wait "$ONE_OFF"; } 2>/dev/null || true
-        [ -z "$OWN_MODEL" ] || end_process "$STATE/model.process"; [ -z "$OWN_STORE" ] || leave_database' EXIT
+        [ -z "$OWN_MODEL" ] || end_process "$STATE/model.process"; [ -z "$OWN_STORE" ] || leave_database; [ -z "$OWN_BROKER" ] || end_broker' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP
     find_jdk
@@ -370,6 +370,10 @@ one_off() {
             CAMPAIGN_OUTLET_SMTP_PORT=$(free_port)
             ;;
     esac
+    if [ "$1 ${2:-}" = 'drill kafka' ]; then
+        OWN_BROKER=yes
+        start_broker
+    fi
     export PORT=$port SAMPLE_DATA=$sample PROMPTS_DIR=$ROOT/prompts TOOLS_DIR=$ROOT/tools IMPORT_DIR=$STATE/imports
     java_command
     "${COMMAND[@]}" "$@" &

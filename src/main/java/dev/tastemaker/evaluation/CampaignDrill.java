@@ -40,6 +40,7 @@ import java.util.function.BooleanSupplier;
 @ApplicationScoped
 class CampaignDrill {
     private static final Duration LONGEST = Duration.ofMinutes(20);
+    private static final int REDELIVERIES = 5;
 
     private final CampaignDesk desk;
     private final CampaignPlanner planner;
@@ -79,7 +80,9 @@ class CampaignDrill {
             case "instances" -> instances(recipients);
             case "provider" -> provider(recipients);
             case "database" -> database(recipients);
-            default -> throw Refusal.invalid("drill knows kill, pause, instances, provider and database, not " + drill);
+            case "kafka" -> kafka(recipients);
+            default ->
+                throw Refusal.invalid("drill knows kill, pause, instances, provider, database and kafka, not " + drill);
         };
         String text = String.format(
                 ROOT,
@@ -161,24 +164,60 @@ class CampaignDrill {
             Campaign planned = planned(recipients);
             try (ServiceProcess one = start("one", sink);
                     ServiceProcess two = start("two", sink)) {
-                pause(Duration.ofSeconds(30)); // both are up before there is work, or the first would do it all
+                // Both are up before there is work, or the first would do it all.
+                await(() -> one.isReady() && two.isReady());
                 desk.launch(planned.id());
                 await(() -> isThrough(planned));
             }
-            Set<String> all = new HashSet<>();
-            Map<String, Integer> by = new HashMap<>();
-            sink.taken().forEach((id, instances) -> {
-                all.add(id);
-                instances.forEach(each -> by.merge(each, 1, Integer::sum));
-            });
-            return new Result(
-                    recipients,
-                    recipients - all.size(),
-                    sink.duplicates(),
-                    0,
-                    0,
-                    ",\"one\":" + by.getOrDefault("one", 0) + ",\"two\":" + by.getOrDefault("two", 0));
+            return shared(recipients, sink, "");
         }
+    }
+
+    /** Over a broker that two instances listen to; each message of the topic comes five times more, half-way and at the end. */
+    private Result kafka(int recipients) {
+        String broker = System.getenv("DRILL_BROKER");
+        if (broker == null) {
+            throw Refusal.invalid("drill kafka wants the broker that the launcher starts");
+        }
+        Map<String, String> over = Map.of(
+                "MESSAGING_CONNECTOR",
+                "smallrye-kafka",
+                "KAFKA_BOOTSTRAP_SERVERS",
+                broker,
+                "CAMPAIGN_DELIVERY_LEASE",
+                "PT60S");
+        try (MessageSink sink = new MessageSink(Duration.ofMillis(20));
+                DeliveryTopic topic = new DeliveryTopic(broker)) {
+            Campaign planned = planned(recipients);
+            int portions;
+            try (ServiceProcess one = start("one", sink, over);
+                    ServiceProcess two = start("two", sink, over)) {
+                await(() -> one.isReady() && two.isReady() && topic.listeners() == 2);
+                desk.launch(planned.id());
+                await(() -> sink.messages() >= recipients / 2);
+                portions = topic.repeat(REDELIVERIES);
+                await(() -> isThrough(planned));
+                portions += topic.repeat(REDELIVERIES);
+                await(topic::isRead);
+            }
+            return shared(
+                    recipients,
+                    sink,
+                    String.format(ROOT, ",\"portions\":%d,\"redelivered\":%d", portions, portions * REDELIVERIES));
+        }
+    }
+
+    /** What two instances came to. */
+    private static Result shared(int recipients, MessageSink sink, String more) {
+        Map<String, Integer> by = new HashMap<>();
+        sink.taken().values().forEach(instances -> instances.forEach(each -> by.merge(each, 1, Integer::sum)));
+        return new Result(
+                recipients,
+                recipients - sink.taken().size(),
+                sink.duplicates(),
+                0,
+                0,
+                ",\"one\":" + by.getOrDefault("one", 0) + ",\"two\":" + by.getOrDefault("two", 0) + more);
     }
 
     /** 500 for three of ten tries, a 429 with Retry-After, one bad address, one message that never passes. */
@@ -279,14 +318,18 @@ class CampaignDrill {
         }
     }
 
-    private ServiceProcess start(String name, MessageSink sink) {
-        return ServiceProcess.start(
-                name,
-                Map.of(
-                        "CAMPAIGN_OUTLET_PUSH", "http",
-                        "CAMPAIGN_OUTLET_HTTP", sink.address(name),
-                        "CAMPAIGN_DELIVERY_LEASE", "PT3S",
-                        "CAMPAIGN_OUTLET_TIMEOUT", "PT2S"));
+    private static ServiceProcess start(String name, MessageSink sink) {
+        return start(name, sink, Map.of());
+    }
+
+    private static ServiceProcess start(String name, MessageSink sink, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "CAMPAIGN_OUTLET_PUSH", "http",
+                "CAMPAIGN_OUTLET_HTTP", sink.address(name),
+                "CAMPAIGN_DELIVERY_LEASE", "PT3S",
+                "CAMPAIGN_OUTLET_TIMEOUT", "PT2S"));
+        environment.putAll(more);
+        return ServiceProcess.start(name, environment);
     }
 
     private Campaign launched(int recipients) {

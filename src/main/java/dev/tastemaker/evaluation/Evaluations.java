@@ -178,8 +178,13 @@ public class Evaluations {
             case "bench campaign" -> campaignBench.run(line.allow("recipients", "deliver", "report"));
             case "drill access" -> accessDrill.run(line.allow("calls", "report"));
             case "drill stuffing" -> stuffingDrill.run(line.allow("report"));
-            case "drill", "drill kill", "drill pause", "drill instances", "drill provider", "drill database" ->
-                campaignDrill.run(line.allow("recipients", "kills", "report"));
+            case "drill",
+                    "drill kill",
+                    "drill pause",
+                    "drill instances",
+                    "drill provider",
+                    "drill database",
+                    "drill kafka" -> campaignDrill.run(line.allow("recipients", "kills", "report"));
             case "train sequence" -> models.train(line.allow("seed"));
             case "train ranking" -> models.trainRanking(line.allow("seed"));
             case "models list" -> models.list();

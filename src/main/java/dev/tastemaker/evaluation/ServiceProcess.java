@@ -2,7 +2,9 @@ package dev.tastemaker.evaluation;
 
 import dev.tastemaker.problem.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,9 +16,14 @@ final class ServiceProcess implements AutoCloseable {
     private static final Path LOGS = Path.of(".tastemaker", "logs");
 
     private final Process process;
+    private final Path log;
+    private final long logged;
 
-    private ServiceProcess(Process process) {
+    /** @param logged bytes of the log that are of earlier processes */
+    private ServiceProcess(Process process, Path log, long logged) {
         this.process = process;
+        this.log = log;
+        this.logged = logged;
     }
 
     static ServiceProcess start(String name, Map<String, String> environment) {
@@ -34,10 +41,20 @@ final class ServiceProcess implements AutoCloseable {
         builder.environment().put("CAMPAIGN_DELIVERY_ENABLED", "true");
         try {
             Files.createDirectories(LOGS);
-            builder.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            LOGS.resolve("drill-" + name + ".log").toFile()));
-            return new ServiceProcess(builder.start());
+            Path log = LOGS.resolve("drill-" + name + ".log");
+            long logged = Files.exists(log) ? Files.size(log) : 0;
+            builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            return new ServiceProcess(builder.start(), log, logged);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it has said that it listens. */
+    boolean isReady() {
+        try (InputStream said = Files.newInputStream(log)) {
+            said.skipNBytes(logged);
+            return new String(said.readAllBytes(), StandardCharsets.UTF_8).contains("Listening on");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
