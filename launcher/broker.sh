@@ -13,7 +13,7 @@ install_broker() { # sets BROKER_JARS
     rm -rf "$folder" "$BROKER_JARS"
     mkdir -p "$folder"
     watch_fetch "fetching Kafka $KAFKA" "$folder" "$(pinned 2 "kafka-$KAFKA")" "$LOGS/fetch.log" \
-        "$MAVEN" -q -B -f "$ROOT/launcher/broker.pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies \
+        env MAVEN_ARGS= "$MAVEN" -q -B -f "$ROOT/launcher/broker.pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies \
         -DincludeScope=runtime "-DoutputDirectory=$folder" &&
         [ "$(broker_fingerprint "$folder")" = "$(pinned 1 "kafka-$KAFKA")" ] ||
         fail "could not fetch Kafka $KAFKA with Maven: no network, or not the pinned files; see $LOGS/fetch.log, then try again"

@@ -329,7 +329,7 @@ one_off() {
         return
         ;;
     esac
-    if [ "$1 ${2:-}" = 'evaluate guided' ] || [ "$1 ${2:-}" = 'evaluate copy' ]; then # those that talk to the model, about the sample's items
+    if [ "$1 ${2:-}" = 'evaluate guided' ] || [ "$1 ${2:-}" = 'evaluate copy' ] || [ "$1 ${2:-}" = 'evaluate campaign' ]; then # those that talk to the model, about the sample's items
         ! remembered_process "$STATE/run.process" >/dev/null || fail "the running service uses the local model; $ME stop, then try again"
         database=evaluation_sample sample=true OWN_MODEL=yes
     fi
@@ -365,6 +365,7 @@ one_off() {
     [ -z "$OWN_MODEL" ] || start_model
     export QUARKUS_LOG_CONSOLE_STDERR=true # the last line of standard output is the figures
     case "$1 ${2:-}" in
+        'evaluate campaign') export CAMPAIGN_DELIVERY_ENABLED=false ;;
         'bench campaign' | drill*) # what they start delivers, or they themselves when it is time
             export CAMPAIGN_DELIVERY_ENABLED=false CAMPAIGN_OUTLET_EMAIL=smtp CAMPAIGN_OUTLET_SMTP_PORT
             CAMPAIGN_OUTLET_SMTP_PORT=$(free_port)

@@ -108,6 +108,7 @@ public class CampaignReport {
 
     public Report of(Campaign campaign) {
         List<TextOutcome> all = outcomes.texts(campaign.id(), Instant.now(), Duration.ZERO);
+        List<TextOutcome> judged = judged(campaign);
         PgOutcomeStore.Buyers buyers = outcomes.buyers(campaign.id());
         Rate written = Rate.of(buyers.writtenBuyers(), buyers.written());
         Rate leftAlone = Rate.of(buyers.leftAloneBuyers(), buyers.leftAlone());
@@ -121,9 +122,10 @@ public class CampaignReport {
                 rate(all, TextOutcome::purchases),
                 rate(all, TextOutcome::left),
                 new Holdout(written, leftAlone, leftAlone.of() == 0 ? null : written.over(leftAlone)),
-                texts(all, judged(campaign), arms(variants)),
+                texts(all, judged, arms(variants)),
                 campaign.brief().channels().stream()
-                        .flatMap(channel -> arms(campaign, channel, all, variants))
+                        .flatMap(channel -> arms(
+                                on(campaign, channel, all), on(campaign, channel, judged), channel, arms(variants)))
                         .toList(),
                 Writing.of(campaign, variants, plans.progress(campaign.id()).seconds()),
                 promotions.of(campaign.id()));
@@ -131,19 +133,13 @@ public class CampaignReport {
 
     /** The arm that this campaign shows to be the best on a channel; empty: none yet. */
     Optional<String> winner(Campaign campaign, Channel channel) {
-        List<Variant> variants = plans.variants(campaign.id());
-        return comparison(campaign, channel, judged(campaign), variants).winner();
+        Map<String, String> arms = arms(plans.variants(campaign.id()));
+        return new ArmComparison(on(campaign, channel, judged(campaign)), each -> arm(each, arms)).winner();
     }
 
     /** As far as they are old enough to be judged, which is what learning goes by. */
     private List<TextOutcome> judged(Campaign campaign) {
         return outcomes.texts(campaign.id(), Instant.now(), patience);
-    }
-
-    private ArmComparison comparison(
-            Campaign campaign, Channel channel, List<TextOutcome> outcomesOfAll, List<Variant> variants) {
-        Map<String, String> arms = arms(variants);
-        return new ArmComparison(on(campaign, channel, outcomesOfAll), each -> arm(each, arms));
     }
 
     private List<TextOutcome> on(Campaign campaign, Channel channel, List<TextOutcome> all) {
@@ -186,11 +182,11 @@ public class CampaignReport {
                         each -> each.cluster() + " " + each.itemId(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private Stream<ArmReport> arms(Campaign campaign, Channel channel, List<TextOutcome> all, List<Variant> variants) {
-        Map<String, String> arms = arms(variants);
-        ArmComparison comparison = comparison(campaign, channel, judged(campaign), variants);
+    private static Stream<ArmReport> arms(
+            List<TextOutcome> all, List<TextOutcome> judged, Channel channel, Map<String, String> arms) {
+        ArmComparison comparison = new ArmComparison(judged, each -> arm(each, arms));
         Optional<String> winner = comparison.winner();
-        Map<String, List<TextOutcome>> byArm = on(campaign, channel, all).stream()
+        Map<String, List<TextOutcome>> byArm = all.stream()
                 .collect(Collectors.groupingBy(each -> arm(each, arms), LinkedHashMap::new, Collectors.toList()));
         return byArm.entrySet().stream()
                 .map(each -> new ArmReport(

@@ -78,7 +78,8 @@ public class CampaignView {
             List<MessageAct> acts,
             boolean asSent) {}
 
-    Plan plan(Campaign campaign, @Nullable Integer only) {
+    /** @param only a cluster; null: all of them */
+    public Plan plan(Campaign campaign, @Nullable Integer only) {
         UUID id = campaign.id();
         List<Variant> variants = plans.variants(id);
         PgPlanStore.Progress progress = plans.progress(id);

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Works off the ledger: takes what is due, lets sleep who sleeps, and has the rest delivered a few at a time, here or wherever a portion arrives. */
+/**
+ * Works off the ledger: takes what is due, lets sleep who sleeps, and has the rest delivered a few at a time, here or wherever a
+ * portion arrives.
+ */
 @ApplicationScoped
 class DeliveryWorker {
     private final PgLedgerStore ledger;

@@ -17,8 +17,8 @@ import java.util.Set;
  */
 @ApplicationScoped
 class MessageLinks {
-    /** Stands for whose message it is. */
-    static final String READER = "the-reader-of-this-message";
+    /** Stands for whose message it is; about as long as what takes its place, so that limits of size are kept. */
+    static final String READER = "the-reader-of-this-message".repeat(7);
 
     /** Nobody's: of a message that is only looked at. Its links work, and nothing is noted. */
     static final String NOBODY = "preview";
