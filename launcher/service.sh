@@ -304,9 +304,9 @@ model_of_choice() { # the words of the command: the composer unless --model says
 }
 one_off() {
     local database=evaluation sample=false
-    ONE_OFF='' OWN_MODEL='' OWN_STORE=''
+    ONE_OFF='' OWN_MODEL='' OWN_STORE='' OWN_BROKER=''
     trap 'trap "" INT TERM HUP; [ -z "$ONE_OFF" ] || { kill "$ONE_OFF"; wait "$ONE_OFF"; } 2>/dev/null || true
-        [ -z "$OWN_MODEL" ] || end_process "$STATE/model.process"; [ -z "$OWN_STORE" ] || leave_database' EXIT
+        [ -z "$OWN_MODEL" ] || end_process "$STATE/model.process"; [ -z "$OWN_STORE" ] || leave_database; [ -z "$OWN_BROKER" ] || end_broker' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP
     find_jdk
@@ -329,7 +329,7 @@ one_off() {
         return
         ;;
     esac
-    if [ "$1 ${2:-}" = 'evaluate guided' ] || [ "$1 ${2:-}" = 'evaluate copy' ]; then # those that talk to the model, about the sample's items
+    if [ "$1 ${2:-}" = 'evaluate guided' ] || [ "$1 ${2:-}" = 'evaluate copy' ] || [ "$1 ${2:-}" = 'evaluate campaign' ]; then # those that talk to the model, about the sample's items
         ! remembered_process "$STATE/run.process" >/dev/null || fail "the running service uses the local model; $ME stop, then try again"
         database=evaluation_sample sample=true OWN_MODEL=yes
     fi
@@ -365,11 +365,16 @@ one_off() {
     [ -z "$OWN_MODEL" ] || start_model
     export QUARKUS_LOG_CONSOLE_STDERR=true # the last line of standard output is the figures
     case "$1 ${2:-}" in
+        'evaluate campaign') export CAMPAIGN_DELIVERY_ENABLED=false ;;
         'bench campaign' | drill*) # what they start delivers, or they themselves when it is time
             export CAMPAIGN_DELIVERY_ENABLED=false CAMPAIGN_OUTLET_EMAIL=smtp CAMPAIGN_OUTLET_SMTP_PORT
             CAMPAIGN_OUTLET_SMTP_PORT=$(free_port)
             ;;
     esac
+    if [ "$1 ${2:-}" = 'drill kafka' ]; then
+        OWN_BROKER=yes
+        start_broker
+    fi
     export PORT=$port SAMPLE_DATA=$sample PROMPTS_DIR=$ROOT/prompts TOOLS_DIR=$ROOT/tools IMPORT_DIR=$STATE/imports
     java_command
     "${COMMAND[@]}" "$@" &

@@ -153,14 +153,18 @@ const estimateOf = (estimate) => [
 ].filter(Boolean);
 
 function planOf(plan) {
-  const written = plan.firstTry + plan.repaired;
   return [
     element("h3", { class: "eyebrow" }, "Plan"),
     element("p", {}, `${counted(plan.recipients, "recipient")}, ${count(plan.holdout)} left alone to compare with. `
-      + `${written} texts by a model (${plan.firstTry} at the first try), ${plan.composed} composed; ${counted(plan.campaign.calls, "draft")}, ${count(plan.campaign.tokens)} tokens.`),
+      + writingOf(plan.writing)),
     ...plan.clusters.map(cluster),
   ];
 }
+
+const writingOf = (writing) => `${counted(writing.texts, "text")}, ${count(writing.composed)} of them wholly the composer's. `
+  + `Of ${counted(writing.asked, "part")} asked of a model ${count(writing.firstTry)} passed at the first try, ${count(writing.repaired)} after a repair, `
+  + `${count(writing.inVain)} never; ${counted(writing.calls, "draft")}, ${count(writing.tokens)} tokens`
+  + `${writing.seconds == null ? "" : `, ${writing.seconds.toFixed(1)} s`}.`;
 
 const cluster = ({ cluster: group, items, variants }) => element("details", { class: "cluster" },
   element("summary", {},
@@ -174,11 +178,12 @@ const cluster = ({ cluster: group, items, variants }) => element("details", { cl
 
 function reportOf(report) {
   // One scale for all, so that a wide interval looks wide beside a narrow one.
-  const all = [report.clicks, report.purchases, report.unsubscribes, report.holdout.written, report.holdout.leftAlone].filter((each) => each.of > 0);
+  const all = [report.opens, report.clicks, report.purchases, report.unsubscribes, report.holdout.written, report.holdout.leftAlone].filter((each) => each.of > 0);
   const scale = Math.max(0.001, ...all.map((each) => each.high)) * 1.05;
   const rate = (label, values) => rateLine(label, values, scale);
   return [
     element("h3", { class: "eyebrow" }, "Report"),
+    report.campaign.brief.channels.includes("email") && rate("Opened (mail programs open too)", report.opens),
     rate("Acted on it", report.clicks),
     rate("Bought", report.purchases),
     rate("Left the channel", report.unsubscribes),
@@ -188,11 +193,42 @@ function reportOf(report) {
       `Difference ${percent(report.holdout.lift.difference)} (${percent(report.holdout.lift.low)} to ${percent(report.holdout.lift.high)} at 95 %)`),
     report.repeats > 0 && element("p", { class: "quiet" }, `${counted(report.repeats, "message")} may have arrived twice after a crash.`),
     element("table", { class: "arms" },
-      element("thead", {}, element("tr", {}, ...["Written by", "Sent", "Acted on", "Between"].map((name) => element("th", { scope: "col" }, name)))),
+      element("thead", {}, element("tr", {}, ...["Written by", "Sent", "Acted on", "Between", "Best with", ""].map((name) => element("th", { scope: "col" }, name)))),
       element("tbody", {}, ...report.arms.map((arm) => element("tr", {},
         element("td", {}, arm.arm), element("td", {}, count(arm.sent)), element("td", {}, percent(arm.clicks.rate)),
-        element("td", {}, `${percent(arm.clicks.low)} and ${percent(arm.clicks.high)}`))))),
+        element("td", {}, `${percent(arm.clicks.low)} and ${percent(arm.clicks.high)}`),
+        element("td", {}, percent(arm.best)),
+        element("td", {}, arm.winner && promotion(report, arm)))))),
+    element("p", { class: "quiet" }, "A text alone is sent once each of its rivals has 100 judged messages and it is the best with 95 %; a writer that wins so may begin the next campaigns."),
+    beginnings(report.campaign.brief.channels),
   ].filter(Boolean);
+}
+
+/** What won may begin the next campaigns. */
+const promotion = (report, arm) => report.promoted.some((each) => each.channel === arm.channel && each.arm === arm.arm)
+  ? "promoted"
+  : element("button", {
+    type: "button", class: "secondary", onclick: () => attempt(async () => {
+      await call("promote-arm", { channel: arm.channel, arm: arm.arm });
+      announce(`The next campaigns by ${arm.channel} begin with ${arm.arm}`);
+      await refresh(false);
+    }),
+  }, "Promote");
+
+/** What campaigns on these channels begin with now, and the way back. */
+function beginnings(channels) {
+  const rows = element("ul", { class: "dead-letters" });
+  get("/campaign-arms").then((arms) => rows.replaceChildren(...arms.channels
+    .filter((each) => channels.includes(each.channel) && each.first)
+    .map((each) => element("li", {}, `Campaigns by ${each.channel} begin with `, element("code", {}, each.first), ` since ${new Date(each.history[0].at).toLocaleDateString()} `,
+      element("button", {
+        type: "button", class: "secondary", onclick: () => attempt(async () => {
+          await fetchAs(`/campaign-arms/${each.channel}/rollback`, {});
+          await refresh(false);
+        }),
+      }, "Roll back")))))
+    .catch((failure) => toast(failure.message));
+  return rows;
 }
 
 const percent = (share) => `${(share * 100).toFixed(1)} %`;

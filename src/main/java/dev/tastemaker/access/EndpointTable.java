@@ -47,7 +47,11 @@ final class EndpointTable {
             row("GET", "/messages/**", Scope.COPY, Others.NONE),
             row("*", "/campaigns", Scope.CAMPAIGNS, Others.NONE),
             row("*", "/campaigns/**", Scope.CAMPAIGNS, Others.NONE),
+            row("*", "/campaign-arms", Scope.CAMPAIGNS, Others.NONE),
+            row("*", "/campaign-arms/**", Scope.CAMPAIGNS, Others.NONE),
             row("*", "/unsubscribe/**", Scope.CAMPAIGNS, Others.ALL),
+            row("GET", "/clicks/**", Scope.CAMPAIGNS, Others.ALL),
+            row("GET", "/opens/**", Scope.CAMPAIGNS, Others.ALL),
             // feeds
             row("POST", "/items", Scope.INGEST, Others.NONE),
             row("POST", "/shoppers", Scope.INGEST, Others.NONE),

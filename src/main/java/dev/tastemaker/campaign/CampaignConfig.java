@@ -1,10 +1,12 @@
 package dev.tastemaker.campaign;
 
+import dev.tastemaker.profile.Channel;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** How campaigns are planned and delivered. */
 @ConfigMapping(prefix = "campaign")
@@ -18,6 +20,9 @@ interface CampaignConfig {
 
     /** How the ledger is worked off. */
     Delivery delivery();
+
+    /** What is taken for a message's doing. */
+    Outcome outcome();
 
     /** Where messages go. */
     Outlet outlet();
@@ -49,6 +54,25 @@ interface CampaignConfig {
         long tokens();
     }
 
+    /** Clicks, openings, purchases and goodbyes. */
+    interface Outcome {
+        /** Channels whose links lead through this service. Not for push where links open an app, which redirects would not. */
+        @WithDefault("email")
+        Set<Channel> tracked();
+
+        /** How long after a message what a person does may be its doing. */
+        @WithDefault("7d")
+        Duration window();
+
+        /** A click this soon after an email left is its scanner's. */
+        @WithDefault("5s")
+        Duration tooSoon();
+
+        /** A message younger than this says nothing about its text yet, answered or not. */
+        @WithDefault("1h")
+        Duration patience();
+    }
+
     /** The workers. */
     interface Delivery {
         /** Whether this instance delivers. */
@@ -58,6 +82,13 @@ interface CampaignConfig {
         /** How often it is looked for messages that are due. */
         @WithDefault("1s")
         String every();
+
+        /**
+         * What carries messages from the instance that took them to one that delivers: {@code in-process}, each its own, or the
+         * connector of a broker, whoever is free. Follows MESSAGING_CONNECTOR.
+         */
+        @WithDefault("in-process")
+        String over();
 
         /** Messages taken at once by a worker. */
         @WithDefault("200")

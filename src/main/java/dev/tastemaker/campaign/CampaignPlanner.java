@@ -7,6 +7,7 @@ import dev.tastemaker.llm.Budgets;
 import dev.tastemaker.llm.ModelUse;
 import dev.tastemaker.problem.BackgroundWork;
 import dev.tastemaker.problem.Refusal;
+import dev.tastemaker.profile.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * From a brief to a ledger. Looks at the audience a span at a time, makes clusters of it, finds items for each, has a few texts
@@ -37,6 +41,7 @@ public class CampaignPlanner {
     private final ReachReader reaches;
     private final ItemGroups groups;
     private final VariantWriter writer;
+    private final ArmDesk arms;
     private final Budgets budgets;
     private final BackgroundWork background;
     private final CampaignConfig config;
@@ -49,6 +54,7 @@ public class CampaignPlanner {
             ReachReader reaches,
             ItemGroups groups,
             VariantWriter writer,
+            ArmDesk arms,
             Budgets budgets,
             BackgroundWork background,
             CampaignConfig config) {
@@ -58,6 +64,7 @@ public class CampaignPlanner {
         this.reaches = reaches;
         this.groups = groups;
         this.writer = writer;
+        this.arms = arms;
         this.budgets = budgets;
         this.background = background;
         this.config = config;
@@ -120,6 +127,8 @@ public class CampaignPlanner {
         List<Cluster> clusters = new ArrayList<>();
         List<Variant> variants = new ArrayList<>();
         ModelUse use = use(campaign);
+        Map<Channel, Optional<Arm>> first =
+                brief.channels().stream().collect(Collectors.toMap(Function.identity(), arms::first));
         List<Item> promoted = groups.promoted(brief);
         List<Item> named = promoted.isEmpty() ? groups.named(brief) : promoted;
         for (Cluster cluster :
@@ -134,9 +143,15 @@ public class CampaignPlanner {
             Cluster whole = cluster.with(items.stream().map(Item::id).toList());
             clusters.add(whole);
             requireMine(campaign);
-            variants.addAll(use.during(() -> writer.write(whole, items, brief, now)));
+            variants.addAll(use.during(() -> writer.write(
+                    whole,
+                    items,
+                    brief,
+                    first.getOrDefault(whole.channel(), Optional.empty()).orElse(null),
+                    now)));
         }
-        plans.save(campaign.id(), reach, clusters, variants, !use.budget().fellShort());
+        double seconds = Duration.between(now, Instant.now()).toMillis() / 1e3;
+        plans.save(campaign.id(), reach, clusters, variants, !use.budget().fellShort(), seconds);
         return reach;
     }
 

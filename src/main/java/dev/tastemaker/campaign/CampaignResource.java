@@ -13,6 +13,7 @@ import dev.tastemaker.problem.PageLimit;
 import dev.tastemaker.problem.Problem;
 import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.problem.Text;
+import dev.tastemaker.profile.Channel;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -48,6 +49,7 @@ public class CampaignResource {
     private final CampaignView view;
     private final CampaignReport reports;
     private final TestSend tests;
+    private final ArmDesk arms;
     private final PgCampaignStore campaigns;
     private final PgLedgerStore ledger;
     private final Callers callers;
@@ -60,6 +62,7 @@ public class CampaignResource {
             CampaignView view,
             CampaignReport reports,
             TestSend tests,
+            ArmDesk arms,
             PgCampaignStore campaigns,
             PgLedgerStore ledger,
             Callers callers,
@@ -69,6 +72,7 @@ public class CampaignResource {
         this.view = view;
         this.reports = reports;
         this.tests = tests;
+        this.arms = arms;
         this.campaigns = campaigns;
         this.ledger = ledger;
         this.callers = callers;
@@ -78,6 +82,10 @@ public class CampaignResource {
     /** What was looked at before it was approved. */
     @JsonIgnoreProperties(ignoreUnknown = false)
     public record Approval(String contentHash) {}
+
+    /** What won. */
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    public record Promotion(Channel channel, String arm) {}
 
     /** Newest first. */
     public record Campaigns(List<Campaign> campaigns) {}
@@ -255,6 +263,24 @@ public class CampaignResource {
     @Operation(summary = "What came of it, with intervals, by text and by writer, against those who were left alone")
     public CampaignReport.Report report(@PathParam("id") String id) {
         return reports.of(desk.get(id(id)));
+    }
+
+    @POST
+    @Path("/{id}/promote-arm")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Has the next campaigns on a channel begin with the arm that won in this one")
+    public ArmDesk.Standing promoteArm(
+            @PathParam("id") String id,
+            @Nullable Promotion promotion,
+            @HeaderParam("X-Person") @Nullable String person) {
+        if (promotion == null || promotion.channel() == null) {
+            throw Refusal.invalid("the body must hold a channel and an arm of the report");
+        }
+        return arms.promote(
+                desk.get(id(id)),
+                promotion.channel(),
+                Text.required("arm", promotion.arm(), 200),
+                Person.of(callers.current(), person).name());
     }
 
     @POST

@@ -25,10 +25,17 @@ public class CampaignView {
     private final ItemStore items;
     private final ProfileService profiles;
     private final MessageWriter writer;
+    private final PgMessageActStore acts;
 
     @Inject
     CampaignView(
-            PgPlanStore plans, PgLedgerStore ledger, ItemStore items, ProfileService profiles, MessageWriter writer) {
+            PgPlanStore plans,
+            PgLedgerStore ledger,
+            ItemStore items,
+            ProfileService profiles,
+            MessageWriter writer,
+            PgMessageActStore acts) {
+        this.acts = acts;
         this.plans = plans;
         this.ledger = ledger;
         this.items = items;
@@ -40,18 +47,13 @@ public class CampaignView {
      * A plan.
      *
      * @param recipients without the holdout
-     * @param firstTry texts of a model that passed at the first try
-     * @param repaired texts of a model that passed later
-     * @param composed texts that the composer wrote
      */
     public record Plan(
             Campaign campaign,
             @Nullable Reach audience,
             long recipients,
             long holdout,
-            int firstTry,
-            int repaired,
-            int composed,
+            Writing writing,
             List<Part> clusters) {}
 
     /** A cluster with what it is told. */
@@ -64,6 +66,7 @@ public class CampaignView {
     /**
      * A recipient's message.
      *
+     * @param acts what the message's own links were used for
      * @param asSent whether it reads now exactly as it was sent; false before that, and when facts have changed since
      */
     @JsonInclude
@@ -72,11 +75,14 @@ public class CampaignView {
             @Nullable Cluster cluster,
             @Nullable Variant variant,
             @Nullable Object content,
+            List<MessageAct> acts,
             boolean asSent) {}
 
-    Plan plan(Campaign campaign, @Nullable Integer only) {
+    /** @param only a cluster; null: all of them */
+    public Plan plan(Campaign campaign, @Nullable Integer only) {
         UUID id = campaign.id();
         List<Variant> variants = plans.variants(id);
+        PgPlanStore.Progress progress = plans.progress(id);
         Map<String, Long> counts = ledger.counts(id);
         long holdout = counts.getOrDefault("holdout", 0L);
         List<Part> parts = plans.clusters(id).stream()
@@ -85,16 +91,10 @@ public class CampaignView {
                 .toList();
         return new Plan(
                 campaign,
-                plans.progress(id).reach(),
+                progress.reach(),
                 counts.values().stream().mapToLong(Long::longValue).sum() - holdout,
                 holdout,
-                (int) variants.stream()
-                        .filter(each -> each.model() != null && each.attempts() == 1)
-                        .count(),
-                (int) variants.stream()
-                        .filter(each -> each.model() != null && each.attempts() > 1)
-                        .count(),
-                (int) variants.stream().filter(each -> each.model() == null).count(),
+                Writing.of(campaign, variants, progress.seconds()),
                 parts);
     }
 
@@ -117,7 +117,7 @@ public class CampaignView {
         CampaignTexts texts = new CampaignTexts(plans.clusters(campaign.id()), plans.variants(campaign.id()));
         Cluster cluster = texts.cluster(row.cluster()).orElse(null);
         if (cluster == null) {
-            return new Message(row, null, null, null, false);
+            return new Message(row, null, null, null, List.of(), false);
         }
         Shopper shopper = profiles.of(shopperId).shopper();
         Claimed claimed = new Claimed(
@@ -135,8 +135,9 @@ public class CampaignView {
         VariantChoice same = sent == null
                 ? VariantChoice.EVEN
                 : (number, item, variants, who) -> Math.min(sent, variants.size() - 1);
-        return switch (writer.write(campaign, texts, claimed, onSale, same, Instant.now())) {
-            case MessageWriter.SoldOut none -> new Message(row, cluster, null, null, false);
+        List<MessageAct> did = acts.of(campaign.id(), shopperId, row.step());
+        return switch (writer.write(campaign, texts, claimed, onSale, same, MessageLinks.NOBODY, Instant.now())) {
+            case MessageWriter.SoldOut none -> new Message(row, cluster, null, null, did, false);
             case MessageWriter.Ready ready ->
                 new Message(
                         row,
@@ -144,6 +145,7 @@ public class CampaignView {
                         texts.of(cluster.cluster(), ready.candidate().itemId())
                                 .get(ready.candidate().variant()),
                         ready.parcel().content(),
+                        did,
                         row.state().equals("sent")
                                 && ready.candidate().contentHash().equals(row.contentHash()));
         };

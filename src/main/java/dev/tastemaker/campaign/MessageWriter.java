@@ -5,6 +5,7 @@ import dev.tastemaker.catalog.Item;
 import dev.tastemaker.email.EmailCopy;
 import dev.tastemaker.guardrail.Grounds;
 import dev.tastemaker.guardrail.Phrasebook;
+import dev.tastemaker.profile.Channel;
 import dev.tastemaker.push.PushCopy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,13 +23,15 @@ import java.util.stream.Stream;
 class MessageWriter {
     private final PushCopy push;
     private final EmailCopy email;
+    private final MessageLinks links;
     private final FactCache<Parcel.PushContent> pushes = new FactCache<>();
     private final FactCache<EmailCopy.Prepared> emails = new FactCache<>();
 
     @Inject
-    MessageWriter(PushCopy push, EmailCopy email) {
+    MessageWriter(PushCopy push, EmailCopy email, MessageLinks links) {
         this.push = push;
         this.email = email;
+        this.links = links;
     }
 
     /** What came of it. */
@@ -43,6 +46,7 @@ class MessageWriter {
     /**
      * @param onSale the items of the cluster that are to be had, by id, as they are at this moment
      * @param choice which of the texts
+     * @param token who follows its links, as {@link MessageLinks} says it; what was said is the same for everybody
      */
     Written write(
             Campaign campaign,
@@ -50,6 +54,7 @@ class MessageWriter {
             Claimed claimed,
             Map<String, Item> onSale,
             VariantChoice choice,
+            String token,
             Instant now) {
         Cluster cluster = texts.cluster(claimed.cluster())
                 .orElseThrow(() -> new IllegalStateException("the plan has no cluster " + claimed.cluster()));
@@ -74,7 +79,13 @@ class MessageWriter {
         Candidate candidate =
                 new Candidate(claimed, variant.variant(), item.id(), CampaignPlanner.sha256(content.toString()));
         return new Ready(
-                candidate, new Parcel(claimed.messageId(), campaign.id(), claimed.shopperId(), List.of(), content));
+                candidate,
+                new Parcel(
+                        claimed.messageId(),
+                        campaign.id(),
+                        claimed.shopperId(),
+                        List.of(),
+                        links.addressed(content, token)));
     }
 
     private Parcel.PushContent push(
@@ -84,7 +95,7 @@ class MessageWriter {
             PushCopy.Filled filled = push.fill(
                     variant.content().path("title").asText(),
                     variant.content().path("body").asText(),
-                    Tagged.item(item, campaign, "push"),
+                    links.item(item, campaign, Channel.PUSH),
                     Grounds.of(List.of(item), key.locale(), ZoneId.of(key.zone()), now),
                     VariantWriter.reason(cluster, item) + " " + campaign.brief().spokenGoal(),
                     claimed.messageId());
@@ -119,7 +130,7 @@ class MessageWriter {
                 ZoneId.of(key.zone()),
                 now,
                 key.items().stream()
-                        .map(item -> Tagged.item(item, campaign, "email"))
+                        .map(item -> links.item(item, campaign, Channel.EMAIL))
                         .toList(),
                 !cluster.taste().isEmpty(),
                 campaign.brief().spokenGoal());

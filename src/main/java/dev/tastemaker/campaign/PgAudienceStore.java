@@ -240,7 +240,7 @@ class PgAudienceStore {
                 )
                 select category from theirs
                 order by shoppers::double precision / (1 + (select count(*) from (select 1 from shopper_item everybody
-                    where everybody.category = theirs.category and everybody.weight > 0 limit 100000) as some)) desc, shoppers desc, category
+                    where everybody.category = theirs.category and everybody.weight > 0 limit 100000) as few)) desc, shoppers desc, category
                 limit $2
                 """;
         return rows(sql, Tuple.of(shoppers.toArray(String[]::new), most))

@@ -81,6 +81,29 @@ class PgLedgerStore {
         return rows(CLAIM, values).map(row -> claimed(campaign, channel, row)).toList();
     }
 
+    /** Of these shoppers' messages those that are still claimed by this owner: none of one that was delivered, given back or taken over. */
+    List<Claimed> claimed(UUID campaign, Channel channel, List<String> shopperIds, String owner) {
+        String sql = """
+                select row.shopper_id, row.step, row.cluster, row.item_id, row.attempts, shopper.display_name, shopper.locale, shopper.time_zone
+                from delivery as row left join shopper on shopper.id = row.shopper_id
+                where row.campaign_id = $1 and row.shopper_id = any($2) and row.owner = $3 and row.state = 'claimed' and row.channel = $4
+                """;
+        Tuple values = Tuple.of(campaign, shopperIds.toArray(String[]::new), owner, channel.wireName());
+        return rows(sql, values).map(row -> claimed(campaign, channel, row)).toList();
+    }
+
+    /** How many of these shoppers' messages this owner still has: claimed, or leaving. */
+    int held(UUID campaign, List<String> shopperIds, String owner) {
+        String sql = """
+                select count(*)::integer as held from delivery
+                where campaign_id = $1 and shopper_id = any($2) and owner = $3 and state in ('claimed', 'sending')
+                """;
+        return rows(sql, Tuple.of(campaign, shopperIds.toArray(String[]::new), owner))
+                .findFirst()
+                .orElseThrow()
+                .getInteger("held");
+    }
+
     // Only rows that are still this worker's: a lease that ran out has made them another's.
     private static final String SETTLE = """
             update delivery as row

@@ -36,15 +36,27 @@ class PgPlanStore {
         this.timeout = config.storeTimeout();
     }
 
-    /** How far a plan has come. */
-    record Progress(@Nullable Reach reach, @Nullable String plannedTo) {}
+    /**
+     * How far a plan has come.
+     *
+     * @param seconds that its texts took; null: not written yet
+     */
+    record Progress(
+            @Nullable Reach reach,
+            @Nullable String plannedTo,
+            @Nullable Double seconds) {}
 
     Progress progress(UUID campaign) {
-        Row row = rows("select audience::text as audience, planned_to from campaign where id = $1", Tuple.of(campaign))
+        Row row = rows(
+                        "select audience::text as audience, planned_to, writing_seconds from campaign where id = $1",
+                        Tuple.of(campaign))
                 .findFirst()
                 .orElseThrow();
         String reach = row.getString("audience");
-        return new Progress(reach == null ? null : read(reach, Reach.class), row.getString("planned_to"));
+        return new Progress(
+                reach == null ? null : read(reach, Reach.class),
+                row.getString("planned_to"),
+                row.getDouble("writing_seconds"));
     }
 
     /** Whether {@code planner} may plan this campaign until {@code until}: nobody else does, or has been silent for too long. */
@@ -71,24 +83,31 @@ class PgPlanStore {
                                 .execute(Tuple.of(campaign)))
                         .chain(() -> connection
                                 .preparedQuery(
-                                        "update campaign set audience = null, planned_to = null, calls = 0, tokens = 0, within_budget = true where id = $1")
+                                        "update campaign set audience = null, planned_to = null, calls = 0, tokens = 0, within_budget = true, writing_seconds = null where id = $1")
                                 .execute(Tuple.of(campaign))))
                 .await()
                 .atMost(timeout);
     }
 
     // The reach says that clusters and texts are complete, so it goes in with the last of them.
-    void save(UUID campaign, Reach reach, List<Cluster> clusters, List<Variant> variants, boolean withinBudget) {
+    void save(
+            UUID campaign,
+            Reach reach,
+            List<Cluster> clusters,
+            List<Variant> variants,
+            boolean withinBudget,
+            double seconds) {
         String clusterSql = """
                 insert into campaign_cluster (campaign_id, cluster, channel, language, taste, size, item_ids, examples)
                 values ($1, $2, $3, $4, $5, $6, $7, $8)
                 """;
         String variantSql = """
-                insert into campaign_variant (campaign_id, cluster, item_id, variant, arm, content, checks, attempts, input_tokens, output_tokens, model)
-                values ($1, $2, $3, $4, $5, $6::text::jsonb, $7::text::jsonb, $8, $9, $10, $11)
+                insert into campaign_variant (campaign_id, cluster, item_id, variant, arm, content, checks, attempts, input_tokens, output_tokens,
+                    model, asked, first_try, repaired)
+                values ($1, $2, $3, $4, $5, $6::text::jsonb, $7::text::jsonb, $8, $9, $10, $11, $12, $13, $14)
                 """;
         String campaignSql = """
-                update campaign set audience = $2::text::jsonb, calls = $3, tokens = $4, within_budget = $5 where id = $1
+                update campaign set audience = $2::text::jsonb, calls = $3, tokens = $4, within_budget = $5, writing_seconds = $6 where id = $1
                 """;
         int calls = variants.stream().mapToInt(Variant::attempts).sum();
         long tokens = variants.stream().mapToLong(Variant::tokens).sum();
@@ -102,7 +121,7 @@ class PgPlanStore {
                         .chain(() -> connection.preparedQuery(variantSql).executeBatch(variantRows))
                         .chain(() -> connection
                                 .preparedQuery(campaignSql)
-                                .execute(Tuple.of(campaign, text(reach), calls, tokens, withinBudget))))
+                                .execute(Tuple.of(campaign, text(reach), calls, tokens, withinBudget, seconds))))
                 .await()
                 .atMost(timeout);
     }
@@ -131,7 +150,10 @@ class PgPlanStore {
                 .addInteger(variant.attempts())
                 .addInteger(variant.inputTokens())
                 .addInteger(variant.outputTokens())
-                .addString(variant.model());
+                .addString(variant.model())
+                .addInteger(variant.tally().asked())
+                .addInteger(variant.tally().firstTry())
+                .addInteger(variant.tally().repaired());
     }
 
     // The sizes are those of the ledger: between the two looks at the audience somebody may have come or gone.
@@ -175,7 +197,7 @@ class PgPlanStore {
     List<Variant> variants(UUID campaign) {
         String sql = """
                 select cluster, item_id, variant, arm, content::text as content, checks::text as checks, attempts, input_tokens,
-                    output_tokens, model
+                    output_tokens, model, asked, first_try, repaired
                 from campaign_variant where campaign_id = $1 order by cluster, item_id, variant
                 """;
         return rows(sql, Tuple.of(campaign))
@@ -189,7 +211,9 @@ class PgPlanStore {
                         row.getInteger("attempts"),
                         row.getInteger("input_tokens"),
                         row.getInteger("output_tokens"),
-                        row.getString("model")))
+                        row.getString("model"),
+                        new Variant.Tally(
+                                row.getInteger("asked"), row.getInteger("first_try"), row.getInteger("repaired"))))
                 .toList();
     }
 

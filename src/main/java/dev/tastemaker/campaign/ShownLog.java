@@ -3,7 +3,6 @@ package dev.tastemaker.campaign;
 import dev.tastemaker.campaign.MessageWriter.Ready;
 import dev.tastemaker.campaign.PgLedgerStore.Settled;
 import dev.tastemaker.feedback.Impression;
-import dev.tastemaker.feedback.Scenario;
 import dev.tastemaker.problem.BackgroundWork;
 import dev.tastemaker.profile.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,16 +29,12 @@ class ShownLog {
                 .filter(each -> each.state().equals("sent"))
                 .map(each -> each.claimed().shopperId())
                 .collect(Collectors.toSet());
-        Scenario scenario = switch (channel) {
-            case PUSH -> Scenario.PUSH;
-            case EMAIL -> Scenario.EMAIL;
-        };
         List<Impression> shown = leaving.stream()
                 .filter(each -> sent.contains(each.parcel().shopperId()))
                 .map(each -> new Impression(
                         each.parcel().shopperId(),
                         each.candidate().itemId(),
-                        scenario,
+                        MessageActs.scenario(channel),
                         0,
                         each.parcel().id().toString(),
                         Map.of("campaign", 1),

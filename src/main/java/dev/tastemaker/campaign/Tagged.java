@@ -9,6 +9,11 @@ final class Tagged {
     private Tagged() {}
 
     static Item item(Item item, Campaign campaign, String channel) {
+        return linked(item, link(item.link(), campaign.id().toString(), channel));
+    }
+
+    /** The item with another link. */
+    static Item linked(Item item, @Nullable String link) {
         return new Item(
                 item.id(),
                 item.kind(),
@@ -20,7 +25,7 @@ final class Tagged {
                 item.price(),
                 item.availability(),
                 item.stock(),
-                link(item.link(), campaign.id().toString(), channel),
+                link,
                 item.image(),
                 item.language(),
                 item.attributes(),

@@ -21,11 +21,23 @@ public record Variant(
         int attempts,
         int inputTokens,
         int outputTokens,
-        @Nullable String model) {
+        @Nullable String model,
+        Tally tally) {
     public static final String COMPOSER = "composer";
 
     public Variant {
         checks = List.copyOf(checks);
+    }
+
+    /**
+     * Parts that a model was asked for: a push message is one, an email has a subject and lines.
+     *
+     * @param asked and answered, whatever came of it
+     * @param firstTry of these, passed at once
+     * @param repaired passed later; what is left is the composer's
+     */
+    public record Tally(int asked, int firstTry, int repaired) {
+        static final Tally NONE = new Tally(0, 0, 0);
     }
 
     int tokens() {

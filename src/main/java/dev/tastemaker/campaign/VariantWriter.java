@@ -6,6 +6,8 @@ import dev.tastemaker.catalog.Item;
 import dev.tastemaker.email.EmailCopy;
 import dev.tastemaker.guardrail.Grounds;
 import dev.tastemaker.guardrail.Phrasebook;
+import dev.tastemaker.llm.PromptArchive;
+import dev.tastemaker.llm.PromptLibrary;
 import dev.tastemaker.profile.Channel;
 import dev.tastemaker.push.PushCopy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +15,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of a cluster: for each of its items a few, of which the first is a model's as long as the budget of the use lasts. Each has passed
@@ -29,11 +34,21 @@ class VariantWriter {
 
     private final PushCopy push;
     private final EmailCopy email;
+    private final PromptLibrary prompts;
+    private final PromptArchive archive;
     private final ObjectMapper json;
     private final CampaignConfig config;
 
     @Inject
-    VariantWriter(PushCopy push, EmailCopy email, ObjectMapper json, CampaignConfig config) {
+    VariantWriter(
+            PushCopy push,
+            EmailCopy email,
+            PromptLibrary prompts,
+            PromptArchive archive,
+            ObjectMapper json,
+            CampaignConfig config) {
+        this.prompts = prompts;
+        this.archive = archive;
         this.push = push;
         this.email = email;
         this.json = json;
@@ -56,10 +71,11 @@ class VariantWriter {
         };
     }
 
-    List<Variant> write(Cluster cluster, List<Item> items, CampaignBrief brief, Instant now) {
+    /** @param first what writes the first text of each item; null: a model asked in the plain way */
+    List<Variant> write(Cluster cluster, List<Item> items, CampaignBrief brief, @Nullable Arm first, Instant now) {
         return cluster.channel() == Channel.PUSH
-                ? pushes(cluster, items, brief, now)
-                : emails(cluster, items, brief, now);
+                ? pushes(cluster, items, brief, first, now)
+                : emails(cluster, items, brief, first, now);
     }
 
     /** Why the readers of a cluster hear of an item, in the words of the worked examples. */
@@ -67,16 +83,17 @@ class VariantWriter {
         return ItemGroups.isOf(cluster.taste(), item) ? "you looked at " + cluster.taste() : "";
     }
 
-    private List<Variant> pushes(Cluster cluster, List<Item> items, CampaignBrief brief, Instant now) {
+    private List<Variant> pushes(
+            Cluster cluster, List<Item> items, CampaignBrief brief, @Nullable Arm first, Instant now) {
         List<Variant> variants = new ArrayList<>();
         Locale locale = Phrasebook.writable(Locale.forLanguageTag(cluster.language()));
+        List<Arm> arms = arms(first);
         for (Item item : items) {
             Grounds grounds = Grounds.of(List.of(item), locale, ZoneOffset.UTC, now);
             DistinctTexts known = new DistinctTexts();
-            for (int variant = 0; variant < config.plan().variants(); variant++) {
-                String goal = brief.spokenGoal() + ANGLES.get(Math.min(variant, ANGLES.size() - 1));
-                PushCopy.Written written =
-                        push.write(item, reason(cluster, item), goal, grounds, seed(cluster, variant, 0));
+            for (int variant = 0; variant < arms.size(); variant++) {
+                Arm arm = arms.get(variant);
+                PushCopy.Written written = push(cluster, item, brief, arm, grounds, seed(cluster, variant, 0));
                 for (int tries = 1; tries < TRIES && known.repeats(written.title() + " " + written.body()); tries++) {
                     PushCopy.Written other = push.compose(item, grounds, seed(cluster, variant, tries));
                     written = new PushCopy.Written(
@@ -89,38 +106,78 @@ class VariantWriter {
                             written.outputTokens());
                 }
                 if (known.add(written.title() + " " + written.body())) {
-                    variants.add(variant(cluster, item, known.size() - 1, written));
+                    variants.add(variant(cluster, item, known.size() - 1, arm.angle(), written));
                 }
             }
         }
         return variants;
     }
 
-    private Variant variant(Cluster cluster, Item item, int number, PushCopy.Written written) {
+    /** The first, and against it a model asked in one way after the other with the prompts in use, as many as texts are wanted. */
+    private List<Arm> arms(@Nullable Arm first) {
+        List<Arm> arms = new ArrayList<>();
+        if (first != null) {
+            arms.add(first);
+        }
+        String inUse = prompts.prompt("push").version();
+        for (int angle = 0; arms.size() < config.plan().variants(); angle++) {
+            Arm next = new Arm(Channel.PUSH, inUse, angle);
+            if (!next.equals(first)) {
+                arms.add(next);
+            }
+        }
+        return arms;
+    }
+
+    private PushCopy.Written push(
+            Cluster cluster, Item item, CampaignBrief brief, Arm arm, Grounds grounds, String seed) {
+        String versions = arm.versions();
+        if (versions == null) {
+            return push.compose(item, grounds, seed);
+        }
+        String goal = brief.spokenGoal() + ANGLES.get(Math.min(arm.angle(), ANGLES.size() - 1));
+        return as(versions, () -> push.write(item, reason(cluster, item), goal, grounds, seed));
+    }
+
+    /** With the versions of the prompts that this arm is known by. */
+    private <T> T as(String versions, Supplier<T> writing) {
+        List<String> wanted = Arrays.asList(versions.split("\\+", -1));
+        return prompts.versions().values().containsAll(wanted)
+                ? writing.get()
+                : archive.pin(wanted).during(writing);
+    }
+
+    private Variant variant(Cluster cluster, Item item, int number, int angle, PushCopy.Written written) {
+        boolean passed = written.model() != null;
         ObjectNode content =
                 json.createObjectNode().put("title", written.title()).put("body", written.body());
         return new Variant(
                 cluster.cluster(),
                 item.id(),
                 number,
-                written.model() == null ? Variant.COMPOSER : "push " + written.promptVersion(),
+                new Arm(Channel.PUSH, written.promptVersion(), angle).name(),
                 content,
                 List.of("all checks passed"),
                 written.attempts(),
                 written.inputTokens(),
                 written.outputTokens(),
-                written.model());
+                written.model(),
+                new Variant.Tally(
+                        written.attempts() > 0 ? 1 : 0,
+                        passed && written.attempts() == 1 ? 1 : 0,
+                        passed && written.attempts() > 1 ? 1 : 0));
     }
 
     /** One email with every item a line, led by each of them in turn: the lines are written once. */
-    private List<Variant> emails(Cluster cluster, List<Item> items, CampaignBrief brief, Instant now) {
+    private List<Variant> emails(
+            Cluster cluster, List<Item> items, CampaignBrief brief, @Nullable Arm first, Instant now) {
         List<Variant> variants = new ArrayList<>();
         EmailCopy.Written lead = null;
         for (Item item : items) {
             EmailCopy.Occasion occasion = occasion(cluster, first(item, items), brief, now, 0);
             EmailCopy.Written composed = email.compose(occasion);
             if (lead == null) {
-                lead = email.write(occasion, reason(cluster, item));
+                lead = email(occasion, reason(cluster, item), first);
                 variants.add(variant(cluster, item, 0, lead.subject(), lead.lines(), lead));
             } else {
                 variants.add(variant(cluster, item, 0, composed.subject(), lead.lines(), free(lead)));
@@ -137,9 +194,24 @@ class VariantWriter {
         return variants;
     }
 
+    private EmailCopy.Written email(EmailCopy.Occasion occasion, String reason, @Nullable Arm first) {
+        if (first == null) {
+            return email.write(occasion, reason);
+        }
+        String versions = first.versions();
+        return versions == null ? email.compose(occasion) : as(versions, () -> email.write(occasion, reason));
+    }
+
     private static EmailCopy.Written free(EmailCopy.Written written) {
         return new EmailCopy.Written(
-                written.subject(), written.lines(), written.model(), written.promptVersion(), 0, 0, 0);
+                written.subject(),
+                written.lines(),
+                written.model(),
+                written.promptVersion(),
+                0,
+                0,
+                0,
+                new EmailCopy.Parts(0, 0, 0));
     }
 
     private Variant variant(
@@ -155,13 +227,17 @@ class VariantWriter {
                 cluster.cluster(),
                 item.id(),
                 number,
-                written.model() == null ? Variant.COMPOSER : "email " + written.promptVersion(),
+                new Arm(Channel.EMAIL, written.promptVersion(), 0).name(),
                 content,
                 List.of("all checks passed"),
                 written.attempts(),
                 written.inputTokens(),
                 written.outputTokens(),
-                written.model());
+                written.model(),
+                new Variant.Tally(
+                        written.parts().asked(),
+                        written.parts().firstTry(),
+                        written.parts().repaired()));
     }
 
     private static EmailCopy.Occasion occasion(

@@ -73,6 +73,7 @@ public class EmailCopy {
      * @param lines by item id
      * @param model null: the composer wrote all of it
      * @param attempts drafts of a model that were asked for, the refused ones too
+     * @param parts how many parts those drafts were for
      */
     public record Written(
             String subject,
@@ -81,9 +82,30 @@ public class EmailCopy {
             @Nullable String promptVersion,
             int attempts,
             int inputTokens,
-            int outputTokens) {
+            int outputTokens,
+            Parts parts) {
         public Written {
             lines = Map.copyOf(lines);
+        }
+    }
+
+    /**
+     * Parts of an email (its subject, its lines) that a model answered.
+     *
+     * @param firstTry of these, passed at once
+     * @param repaired passed later; the others are the composer's
+     */
+    public record Parts(int asked, int firstTry, int repaired) {
+        static final Parts NONE = new Parts(0, 0, 0);
+
+        private static Parts of(List<Drafted<?>> drafted) {
+            List<Drafted<?>> passed =
+                    drafted.stream().filter(part -> part.value() != null).toList();
+            int first =
+                    (int) passed.stream().filter(part -> part.attempts() == 1).count();
+            int asked =
+                    (int) drafted.stream().filter(part -> part.attempts() > 0).count();
+            return new Parts(asked, first, passed.size() - first);
         }
     }
 
@@ -120,7 +142,8 @@ public class EmailCopy {
                 EmailService.versions(drafted),
                 drafted.stream().mapToInt(Drafted::attempts).sum(),
                 drafted.stream().mapToInt(Drafted::inputTokens).sum(),
-                drafted.stream().mapToInt(Drafted::outputTokens).sum());
+                drafted.stream().mapToInt(Drafted::outputTokens).sum(),
+                Parts.of(drafted));
     }
 
     /** Drafts of one part that are asked for at the most. */
@@ -140,7 +163,7 @@ public class EmailCopy {
         }
         String subject =
                 Slots.of(audience.items().getFirst(), audience.grounds()).unfilled(composer.subject(audience));
-        return new Written(subject, lines, null, null, 0, 0, 0);
+        return new Written(subject, lines, null, null, 0, 0, 0, Parts.NONE);
     }
 
     /**

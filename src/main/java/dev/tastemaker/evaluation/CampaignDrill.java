@@ -32,6 +32,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code drill …}: a campaign delivered by other processes to a provider that counts, while things go wrong. Lost is who was to get
@@ -40,14 +41,28 @@ import java.util.function.BooleanSupplier;
 @ApplicationScoped
 class CampaignDrill {
     private static final Duration LONGEST = Duration.ofMinutes(20);
+    private static final int REDELIVERIES = 5;
+    /** Mails a second. */
+    private static final int RATE = 10;
+    /** After which memory and pace are those of every later minute. */
+    private static final Duration SETTLING = Duration.ofSeconds(20);
+
+    private static final Duration WATCHED = Duration.ofSeconds(60);
 
     private final CampaignDesk desk;
     private final CampaignPlanner planner;
     private final ShopperStore shoppers;
     private final ItemStore items;
+    private final PgSimulatedShopperStore simulated;
 
     @Inject
-    CampaignDrill(CampaignDesk desk, CampaignPlanner planner, ShopperStore shoppers, ItemStore items) {
+    CampaignDrill(
+            CampaignDesk desk,
+            CampaignPlanner planner,
+            ShopperStore shoppers,
+            ItemStore items,
+            PgSimulatedShopperStore simulated) {
+        this.simulated = simulated;
         this.desk = desk;
         this.planner = planner;
         this.shoppers = shoppers;
@@ -70,7 +85,7 @@ class CampaignDrill {
     }
 
     void run(CommandLine line) {
-        int recipients = line.number("recipients", 1_000, 100_000);
+        int recipients = line.number("recipients", 1_000, 1_000_000);
         int kills = line.number("kills", 20, 200);
         String drill = line.words().size() > 1 ? line.words().get(1) : "kill";
         Result result = switch (drill) {
@@ -79,7 +94,11 @@ class CampaignDrill {
             case "instances" -> instances(recipients);
             case "provider" -> provider(recipients);
             case "database" -> database(recipients);
-            default -> throw Refusal.invalid("drill knows kill, pause, instances, provider and database, not " + drill);
+            case "kafka" -> kafka(recipients);
+            case "backpressure" -> backpressure(line.number("recipients", 100_000, 1_000_000));
+            default ->
+                throw Refusal.invalid(
+                        "drill knows kill, pause, instances, provider, database, kafka and backpressure, not " + drill);
         };
         String text = String.format(
                 ROOT,
@@ -161,24 +180,60 @@ class CampaignDrill {
             Campaign planned = planned(recipients);
             try (ServiceProcess one = start("one", sink);
                     ServiceProcess two = start("two", sink)) {
-                pause(Duration.ofSeconds(30)); // both are up before there is work, or the first would do it all
+                // Both are up before there is work, or the first would do it all.
+                await(() -> one.isReady() && two.isReady());
                 desk.launch(planned.id());
                 await(() -> isThrough(planned));
             }
-            Set<String> all = new HashSet<>();
-            Map<String, Integer> by = new HashMap<>();
-            sink.taken().forEach((id, instances) -> {
-                all.add(id);
-                instances.forEach(each -> by.merge(each, 1, Integer::sum));
-            });
-            return new Result(
-                    recipients,
-                    recipients - all.size(),
-                    sink.duplicates(),
-                    0,
-                    0,
-                    ",\"one\":" + by.getOrDefault("one", 0) + ",\"two\":" + by.getOrDefault("two", 0));
+            return shared(recipients, sink, "");
         }
+    }
+
+    /** Over a broker that two instances listen to; each message of the topic comes five times more, half-way and at the end. */
+    private Result kafka(int recipients) {
+        String broker = System.getenv("DRILL_BROKER");
+        if (broker == null) {
+            throw Refusal.invalid("drill kafka wants the broker that the launcher starts");
+        }
+        Map<String, String> over = Map.of(
+                "MESSAGING_CONNECTOR",
+                "smallrye-kafka",
+                "KAFKA_BOOTSTRAP_SERVERS",
+                broker,
+                "CAMPAIGN_DELIVERY_LEASE",
+                "PT60S");
+        try (MessageSink sink = new MessageSink(Duration.ofMillis(20));
+                DeliveryTopic topic = new DeliveryTopic(broker)) {
+            Campaign planned = planned(recipients);
+            int portions;
+            try (ServiceProcess one = start("one", sink, over);
+                    ServiceProcess two = start("two", sink, over)) {
+                await(() -> one.isReady() && two.isReady() && topic.listeners() == 2);
+                desk.launch(planned.id());
+                await(() -> sink.messages() >= recipients / 2);
+                portions = topic.repeat(REDELIVERIES);
+                await(() -> isThrough(planned));
+                portions += topic.repeat(REDELIVERIES);
+                await(topic::isRead);
+            }
+            return shared(
+                    recipients,
+                    sink,
+                    String.format(ROOT, ",\"portions\":%d,\"redelivered\":%d", portions, portions * REDELIVERIES));
+        }
+    }
+
+    /** What two instances came to. */
+    private static Result shared(int recipients, MessageSink sink, String more) {
+        Map<String, Integer> by = new HashMap<>();
+        sink.taken().values().forEach(instances -> instances.forEach(each -> by.merge(each, 1, Integer::sum)));
+        return new Result(
+                recipients,
+                recipients - sink.taken().size(),
+                sink.duplicates(),
+                0,
+                0,
+                ",\"one\":" + by.getOrDefault("one", 0) + ",\"two\":" + by.getOrDefault("two", 0) + more);
     }
 
     /** 500 for three of ten tries, a 429 with Retry-After, one bad address, one message that never passes. */
@@ -225,21 +280,88 @@ class CampaignDrill {
             try (ServiceProcess service = start("one", sink)) {
                 await(() -> sink.messages() >= recipients / 3);
                 int before = sink.messages();
-                outage(Duration.ofSeconds(30));
-                int during = sink.messages() - before;
-                Instant back = Instant.now();
-                await(() -> sink.messages() > before + during);
-                double recovered = Duration.between(back, Instant.now()).toMillis() / 1e3;
-                await(() -> isThroughByNow(campaign));
-                return new Result(
-                        recipients,
-                        recipients - sink.taken().size(),
-                        sink.duplicates(),
-                        0,
-                        0,
-                        String.format(ROOT, ",\"during_outage\":%d,\"recovered_s\":%.1f", during, recovered));
+                try (ServiceProbe ready = new ServiceProbe(service.address("/q/health/ready"))) {
+                    Instant away = Instant.now();
+                    outage(Duration.ofSeconds(30));
+                    int during = sink.messages() - before;
+                    Instant back = Instant.now();
+                    await(() -> sink.messages() > before + during);
+                    double recovered = Duration.between(back, Instant.now()).toMillis() / 1e3;
+                    await(() -> isThroughByNow(campaign)
+                            && ready.secondsTo(back, true).isPresent());
+                    return new Result(
+                            recipients,
+                            recipients - sink.taken().size(),
+                            sink.duplicates(),
+                            0,
+                            0,
+                            String.format(
+                                    ROOT,
+                                    ",\"during_outage\":%d,\"recovered_s\":%.1f,\"unready_after_s\":%.1f,\"ready_after_s\":%.1f",
+                                    during,
+                                    recovered,
+                                    ready.secondsTo(away, false).orElse(-1),
+                                    ready.secondsTo(back, true).orElse(-1)));
+                }
             }
         }
+    }
+
+    /** Very many are waiting for a mail server that is slow, and that may be given ten mails a second. */
+    private Result backpressure(int recipients) {
+        simulated.removeAll();
+        items.save(LifelongBench.catalog(200));
+        simulated.add(recipients, Channel.EMAIL);
+        try (SmtpSink sink = new SmtpSink(0, null, Duration.ofMillis(400));
+                ServiceProcess service = ServiceProcess.start(
+                        "one",
+                        Map.of(
+                                "CAMPAIGN_OUTLET_EMAIL", "smtp",
+                                "CAMPAIGN_OUTLET_SMTP_PORT", Integer.toString(sink.port()),
+                                "CAMPAIGN_DELIVERY_RATE", Integer.toString(RATE)))) {
+            await(service::isReady);
+            Campaign campaign = desk.launch(planned(brief(Channel.EMAIL, null)).id());
+            await(() -> sink.count() >= RATE * SETTLING.toSeconds());
+            try (ServiceProbe probe = new ServiceProbe(service.address("/campaigns/" + campaign.id()))) {
+                return watched(service, sink, probe, campaign);
+            }
+        } finally {
+            simulated.removeAll();
+        }
+    }
+
+    private Result watched(ServiceProcess service, SmtpSink sink, ServiceProbe probe, Campaign campaign) {
+        long memory = service.megabytes();
+        long most = memory;
+        long underWay = 0;
+        int before = sink.count();
+        Instant began = Instant.now();
+        while (Duration.between(began, Instant.now()).compareTo(WATCHED) < 0) {
+            Map<String, Long> standing = desk.standing(campaign.id());
+            underWay = Math.max(underWay, standing.getOrDefault("claimed", 0L) + standing.getOrDefault("sending", 0L));
+            most = Math.max(most, service.megabytes());
+            pause(Duration.ofSeconds(1));
+        }
+        double rate = (sink.count() - before)
+                / (Duration.between(began, Instant.now()).toMillis() / 1e3);
+        desk.pause(campaign.id());
+        await(() -> !desk.standing(campaign.id()).containsKey("sending"));
+        Map<String, Long> standing = desk.standing(campaign.id());
+        long sent = standing.getOrDefault("sent", 0L);
+        return new Result(
+                (int) standing.values().stream().mapToLong(Long::longValue).sum(),
+                (int) Math.max(0, sent - sink.count()),
+                (int) Math.max(0, sink.count() - sent),
+                0,
+                0,
+                String.format(
+                        ROOT,
+                        ",\"mails_per_s\":%.2f,\"most_under_way\":%d,\"mb_before\":%d,\"mb_most\":%d,\"api_p95_ms\":%d",
+                        rate,
+                        underWay,
+                        memory,
+                        most,
+                        probe.p95()));
     }
 
     /** Only of this checkout's own server. */
@@ -279,14 +401,18 @@ class CampaignDrill {
         }
     }
 
-    private ServiceProcess start(String name, MessageSink sink) {
-        return ServiceProcess.start(
-                name,
-                Map.of(
-                        "CAMPAIGN_OUTLET_PUSH", "http",
-                        "CAMPAIGN_OUTLET_HTTP", sink.address(name),
-                        "CAMPAIGN_DELIVERY_LEASE", "PT3S",
-                        "CAMPAIGN_OUTLET_TIMEOUT", "PT2S"));
+    private static ServiceProcess start(String name, MessageSink sink) {
+        return start(name, sink, Map.of());
+    }
+
+    private static ServiceProcess start(String name, MessageSink sink, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "CAMPAIGN_OUTLET_PUSH", "http",
+                "CAMPAIGN_OUTLET_HTTP", sink.address(name),
+                "CAMPAIGN_DELIVERY_LEASE", "PT3S",
+                "CAMPAIGN_OUTLET_TIMEOUT", "PT2S"));
+        environment.putAll(more);
+        return ServiceProcess.start(name, environment);
     }
 
     private Campaign launched(int recipients) {
@@ -303,10 +429,14 @@ class CampaignDrill {
         }
         shoppers.saveAll(all);
         List<String> ids = all.stream().map(each -> each.shopper().id()).toList();
-        CampaignBrief brief = new CampaignBrief(
+        return planned(brief(Channel.PUSH, new Audience(ids, List.of(), List.of(), null, null, List.of())));
+    }
+
+    private static CampaignBrief brief(Channel channel, @Nullable Audience audience) {
+        return new CampaignBrief(
                 "bring the shopper back",
-                List.of(Channel.PUSH),
-                new Audience(ids, List.of(), List.of(), null, null, List.of()),
+                List.of(channel),
+                audience,
                 null,
                 null,
                 null,
@@ -317,6 +447,9 @@ class CampaignDrill {
                 null,
                 new CampaignBrief.Budget(0, 0),
                 false);
+    }
+
+    private Campaign planned(CampaignBrief brief) {
         UUID id = desk.create(brief, "drill").id();
         desk.plan(id);
         planner.plan(id);

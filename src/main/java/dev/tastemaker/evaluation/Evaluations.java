@@ -24,6 +24,7 @@ public class Evaluations {
             evaluate abuse --data DIR [--model composer|obedient|possessed|local|endpoint] [--count N] [--report FILE]
             evaluate checks [--data DIR] [--count N] [--seed N] [--texts FILE] [--report FILE]
             evaluate copy --use push|email|summary [--model composer|local] [--count N] [--data FILE] [--report FILE]
+            evaluate campaign [--channel push|email] [--goal TEXT] [--calls N] [--report FILE]
             bench checks [--data FILE] [--rounds N] [--report FILE]
             bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
             bench gateway [--calls N] [--report FILE]
@@ -33,7 +34,7 @@ public class Evaluations {
             bench smtp-sink [--port N] [--folder DIR]
             drill access [--calls N] [--report FILE]
             drill stuffing [--report FILE]
-            drill kill|pause|instances|provider|database [--recipients N] [--kills N] [--report FILE]
+            drill kill|pause|instances|provider|database|kafka|backpressure [--recipients N] [--kills N] [--report FILE]
             train sequence | ranking [--seed N]
             models list | promote ID [--share S] | rollback [sequence|ranking] | compare ID ID
             prompts list | show AGENT [VERSION] | diff AGENT VERSION [VERSION] | try AGENT TEXT
@@ -51,6 +52,7 @@ public class Evaluations {
     private final ServeBench serveBench;
     private final ModelCommands models;
     private final CampaignBench campaignBench;
+    private final CampaignEvaluation campaigns;
     private final CampaignDrill campaignDrill;
     private final KeyCommands keys;
     private final CopyEvaluation.Agents agents;
@@ -70,6 +72,7 @@ public class Evaluations {
             ServeBench serveBench,
             ModelCommands models,
             CampaignBench campaignBench,
+            CampaignEvaluation campaigns,
             CampaignDrill campaignDrill,
             KeyCommands keys,
             PushAgent pushes,
@@ -88,6 +91,7 @@ public class Evaluations {
         this.serveBench = serveBench;
         this.models = models;
         this.campaignBench = campaignBench;
+        this.campaigns = campaigns;
         this.campaignDrill = campaignDrill;
         this.keys = keys;
         this.agents = new CopyEvaluation.Agents(pushes, emails, summaries);
@@ -171,6 +175,8 @@ public class Evaluations {
                 guided.run(line.allow("data").option("data").map(Path::of));
             case "evaluate abuse" -> abuse.run(line.allow("data", "model", "count", "report"));
             case "evaluate copy" -> copy(line, agents, guided.awaitModel());
+            case "evaluate campaign" ->
+                campaigns.run(line.allow("channel", "goal", "calls", "report"), guided.awaitModel());
             case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
             case "bench gateway" -> gatewayBench.run(line.allow("calls", "report"));
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
@@ -178,8 +184,14 @@ public class Evaluations {
             case "bench campaign" -> campaignBench.run(line.allow("recipients", "deliver", "report"));
             case "drill access" -> accessDrill.run(line.allow("calls", "report"));
             case "drill stuffing" -> stuffingDrill.run(line.allow("report"));
-            case "drill", "drill kill", "drill pause", "drill instances", "drill provider", "drill database" ->
-                campaignDrill.run(line.allow("recipients", "kills", "report"));
+            case "drill",
+                    "drill kill",
+                    "drill pause",
+                    "drill instances",
+                    "drill provider",
+                    "drill database",
+                    "drill kafka",
+                    "drill backpressure" -> campaignDrill.run(line.allow("recipients", "kills", "report"));
             case "train sequence" -> models.train(line.allow("seed"));
             case "train ranking" -> models.trainRanking(line.allow("seed"));
             case "models list" -> models.list();

@@ -74,7 +74,7 @@ class PgSimulatedShopperStore {
     /** All of them, and everything about them. The database is the bench's own. */
     void removeAll() {
         pool.query(
-                        "truncate delivery, campaign, campaign_cluster, campaign_variant, shopper, consent, shopper_item, contact cascade")
+                        "truncate delivery, message_act, campaign, campaign_cluster, campaign_variant, shopper, consent, shopper_item, contact cascade")
                 .execute()
                 .await()
                 .atMost(TIMEOUT);

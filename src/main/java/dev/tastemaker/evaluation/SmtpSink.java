@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ public final class SmtpSink implements AutoCloseable {
     private final List<Mail> kept = new CopyOnWriteArrayList<>();
     private final AtomicInteger count = new AtomicInteger();
     private final @Nullable Path folder;
+    private final Duration delay;
 
     /** A mail as it came over the wire. */
     public record Mail(String from, List<String> recipients, String source) {
@@ -37,7 +39,13 @@ public final class SmtpSink implements AutoCloseable {
 
     /** @param folder where the kept mails are written, too; null: nowhere */
     public SmtpSink(int port, @Nullable Path folder) {
+        this(port, folder, Duration.ZERO);
+    }
+
+    /** @param delay how long it takes over each mail */
+    SmtpSink(int port, @Nullable Path folder, Duration delay) {
         this.folder = folder;
+        this.delay = delay;
         try {
             server = new ServerSocket(port, 128, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -90,7 +98,9 @@ public final class SmtpSink implements AutoCloseable {
                     say(out, "250 ok");
                 } else if (verb.equals("DATA")) {
                     say(out, "354 go on");
-                    keep(new Mail(from, recipients, data(in)));
+                    Mail mail = new Mail(from, recipients, data(in));
+                    Thread.sleep(delay);
+                    keep(mail);
                     say(out, "250 taken");
                 } else if (verb.equals("XCOUNT")) {
                     say(out, "250 " + count.get());
@@ -101,6 +111,8 @@ public final class SmtpSink implements AutoCloseable {
                     say(out, "250 ok");
                 }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             // The other end is gone; what it had not finished it will bring again.
         }

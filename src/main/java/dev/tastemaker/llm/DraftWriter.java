@@ -81,7 +81,7 @@ public class DraftWriter {
 
     public <T> Drafted<T> write(
             String agent, String task, int attempts, Deadline deadline, Function<JsonNode, Reading<T>> reader) {
-        Prompt prompt = prompts.prompt(agent);
+        Prompt prompt = PromptPin.of(agent).orElseGet(() -> prompts.prompt(agent));
         Drafted<T> drafted = Drafted.none();
         String repair = "";
         while (drafted.attempts() < attempts) {

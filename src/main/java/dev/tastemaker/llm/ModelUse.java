@@ -34,7 +34,7 @@ public record ModelUse(
         return use == null ? NONE : use;
     }
 
-    /** Does {@code work} as this use; inside another one, both budgets hold. */
+    /** Does {@code work} as this use; inside another one both budgets hold, with all that either lies within. */
     public <T> T during(Supplier<T> work) {
         ModelUse outer = CURRENT.get();
         CURRENT.set(outer == null ? this : inside(outer));

@@ -8,14 +8,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /** Keeps every version of a prompt that was in use, so that what it made can be explained when its folder has moved on. */
 @ApplicationScoped
 public class PromptArchive {
+    private static final Logger LOG = Logger.getLogger(PromptArchive.class);
+
     private final PromptLibrary library;
     private final Store store;
     private final BackgroundWork background;
@@ -42,6 +48,30 @@ public class PromptArchive {
     /** All versions of an agent, the newest first. */
     public List<Version> versions(String agent) {
         return store.of(agent);
+    }
+
+    /** Of these versions all that are kept, whichever agent each is of; what is not kept, and what is refused by now, is left out. */
+    public PromptPin pin(Collection<String> wanted) {
+        Map<String, Prompt> prompts = new HashMap<>();
+        for (String agent : PromptLibrary.AGENTS) {
+            store.of(agent).stream()
+                    .filter(each -> wanted.contains(each.version()))
+                    .findFirst()
+                    .flatMap(this::read)
+                    .ifPresent(prompt -> prompts.put(agent, prompt));
+        }
+        return new PromptPin(prompts);
+    }
+
+    private Optional<Prompt> read(Version version) {
+        try {
+            return Optional.of(library.earlier(version.agent(), version.files()));
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "Version %s of prompt %s cannot be used any more: %s",
+                    version.version(), version.agent(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     void start(@Observes StartupEvent event) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the prompts' files are: a folder on disk that people edit, or the packaged copies. */
@@ -51,6 +52,19 @@ sealed interface PromptFolder {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** The files of one agent at some moment, by name. */
+    record Kept(Map<String, String> files) implements PromptFolder {
+        @Override
+        public long stamp(String agent) {
+            return 0;
+        }
+
+        @Override
+        public Optional<String> text(String agent, String file) {
+            return Optional.ofNullable(files.get(file));
         }
     }
 

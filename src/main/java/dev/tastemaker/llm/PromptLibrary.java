@@ -91,10 +91,19 @@ public class PromptLibrary {
     }
 
     private Prompt read(String agent) {
-        String words = folder.text(agent, "prompt.md")
+        return read(agent, folder);
+    }
+
+    /** A prompt as it was, from its files. */
+    Prompt earlier(String agent, Map<String, String> files) {
+        return read(agent, new PromptFolder.Kept(files));
+    }
+
+    private Prompt read(String agent, PromptFolder source) {
+        String words = source.text(agent, "prompt.md")
                 .orElseThrow(() -> new IllegalStateException("prompts/" + agent + "/prompt.md is missing"));
-        Optional<String> schema = folder.text(agent, "schema.json");
-        String examples = folder.text(agent, "examples.jsonl").orElse("");
+        Optional<String> schema = source.text(agent, "schema.json");
+        String examples = source.text(agent, "examples.jsonl").orElse("");
         Matcher matcher = FRONT_MATTER.matcher(words.replace("\r\n", "\n"));
         if (!matcher.matches()) {
             throw new IllegalStateException("prompts/" + agent + "/prompt.md has no front matter between --- lines");

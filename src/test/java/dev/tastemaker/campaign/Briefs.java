@@ -29,6 +29,28 @@ final class Briefs {
         return of(channel, shoppers, brand, window, notAfter, frequency, holdout, approval, new Budget(0, 0));
     }
 
+    /** To an audience of any kind, about a promoted item or about a brand's. */
+    static CampaignBrief to(Channel channel, Audience audience, @Nullable String promote, @Nullable String brand) {
+        ItemFilter filter = brand == null
+                ? null
+                : new ItemFilter(
+                        List.of(), List.of(), List.of(brand), null, null, null, "in_stock", Map.of(), List.of());
+        return new CampaignBrief(
+                "bring the shopper back",
+                List.of(channel),
+                audience,
+                filter,
+                promote,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                new Budget(0, 0),
+                false);
+    }
+
     /** With so many calls of a model. */
     static CampaignBrief costing(Channel channel, List<String> shoppers, String brand, int calls) {
         return of(channel, shoppers, brand, null, null, null, null, false, new Budget(calls, 1_000_000));

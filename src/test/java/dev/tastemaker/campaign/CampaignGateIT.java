@@ -1,5 +1,6 @@
 package dev.tastemaker.campaign;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -57,6 +58,38 @@ class CampaignGateIT {
                         .page(campaign.id(), "suppressed", null, 1)
                         .getFirst()
                         .reason());
+    }
+
+    /** By the link in an email that has arrived, while another campaign's is waiting. */
+    @Test
+    void oneClickStopsWhatIsAlreadyQueuedAndLookingAtTheLinkDoesNot() {
+        office.kettles(brand());
+        List<String> readers = office.readers(id, 3, Channel.EMAIL, "UTC");
+        DeliveryWorker worker = office.worker(postbox, Deliveries.USUAL, clock);
+        Office.through(worker, office.launched(Briefs.of(Channel.EMAIL, readers, brand())));
+        Campaign queued = office.launched(Briefs.of(Channel.EMAIL, readers, brand()));
+        given().get(wayOut(readers.get(0))).then().statusCode(200);
+        given().head(wayOut(readers.get(0))).then().statusCode(200);
+        given().post(wayOut(readers.get(1)) + "forged").then().statusCode(403);
+        given().contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(wayOut(readers.get(2)))
+                .then()
+                .statusCode(200);
+        given().post(wayOut(readers.get(2))).then().statusCode(200);
+        postbox.called().clear();
+        Office.through(worker, queued);
+        assertEquals(
+                readers.subList(0, 2),
+                postbox.called().stream().map(Parcel::shopperId).sorted().toList());
+        assertEquals(Map.of("sent", 2L, "suppressed", 1L), office.ledger.counts(queued.id()));
+    }
+
+    private String wayOut(String reader) {
+        Parcel.EmailContent email =
+                (Parcel.EmailContent) postbox.taken().get(reader).getFirst().content();
+        String link = email.headers().get("List-Unsubscribe");
+        return link.substring(link.indexOf("/unsubscribe/"), link.indexOf('>'));
     }
 
     @Test

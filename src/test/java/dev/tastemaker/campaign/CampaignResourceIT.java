@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tastemaker.profile.Channel;
@@ -14,8 +16,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -76,7 +82,7 @@ class CampaignResourceIT {
         get(campaign + "/plan")
                 .statusCode(200)
                 .body("recipients", equalTo(30))
-                .body("composed", greaterThan(1))
+                .body("writing.composed", greaterThan(1))
                 .body("clusters[0].variants.arm", everyItem(is("composer")))
                 .body("clusters[0].items.size()", equalTo(2));
         get(campaign + "/messages/" + id + "-0003")
@@ -97,6 +103,97 @@ class CampaignResourceIT {
         get(campaign + "/messages/" + id + "-0003").statusCode(200).body("asSent", equalTo(true));
         post(campaign + "/abort").statusCode(200).body("state", equalTo("aborted"));
         post(campaign + "/resume").statusCode(409);
+    }
+
+    @Test
+    void deadLettersAreLookedAtAndSentAgain() {
+        Campaign campaign = launched();
+        Postbox postbox = new Postbox("file");
+        WallClock clock = new WallClock(Instant.now().plusSeconds(3_600));
+        DeliveryWorker worker = office.worker(postbox, Deliveries.USUAL, clock);
+        postbox.answers(parcel -> parcel.shopperId().endsWith("-0007")
+                ? new Deliverer.Later("status 500", null, false)
+                : new Deliverer.Sent("taken"));
+        for (int i = 0; i < 40 && office.ledger.isOpen(campaign.id()); i++) {
+            Office.through(worker, campaign);
+            clock.pass(Duration.ofSeconds(30));
+        }
+        get(campaign.id() + "/dead-letters")
+                .statusCode(200)
+                .body("deliveries.shopperId", equalTo(List.of(id + "-0007")))
+                .body("deliveries[0].reason", equalTo("status 500"))
+                .body("deliveries[0].attempts", equalTo(5))
+                .body("next", nullValue());
+        post(campaign.id() + "/replay").statusCode(200).body("replayed", equalTo(1));
+        post(campaign.id() + "/replay").statusCode(200).body("replayed", equalTo(0));
+        postbox.answers(parcel -> new Deliverer.Sent("taken"));
+        Office.through(worker, campaign);
+        get(campaign.id().toString()).body("deliveries.sent", equalTo(30)).body("deliveries.dead", nullValue());
+        assertEquals(0, postbox.duplicates());
+    }
+
+    @Test
+    void onlyWhatAnotherPersonApprovedAsItIsCanBeLaunched() {
+        office.kettles("Brand " + id);
+        office.readers(id, 30, Channel.PUSH, "Europe/Berlin");
+        Map<String, Object> brief = new HashMap<>(brief("kettles for the weekend"));
+        brief.put("approval", true);
+        String campaign = by("ada").body(brief).post("/campaigns").path("id");
+        String hash = planned(campaign);
+        post(campaign + "/launch").statusCode(409);
+        approve(campaign, hash, "ada").statusCode(403);
+        approve(campaign, hash, null).statusCode(403);
+        approve(campaign, "0".repeat(64), "bob").statusCode(409);
+        approve(campaign, hash, "bob").statusCode(200).body("approvedBy", equalTo("bob"));
+        brief.put("goal", "something else");
+        by("ada")
+                .body(brief)
+                .put("/campaigns/" + campaign)
+                .then()
+                .statusCode(200)
+                .body("approvedHash", nullValue());
+        post(campaign + "/launch").statusCode(409);
+        String another = planned(campaign);
+        assertNotEquals(hash, another);
+        approve(campaign, hash, "bob").statusCode(409);
+        approve(campaign, another, "bob").statusCode(200);
+        post(campaign + "/launch").statusCode(200).body("state", equalTo("running"));
+        by("ada").body(brief).put("/campaigns/" + campaign).then().statusCode(409);
+    }
+
+    @Test
+    void whatIsPastItsLastMomentIsNotLaunched() {
+        office.kettles("Brand " + id);
+        office.readers(id, 30, Channel.PUSH, "Europe/Berlin");
+        Map<String, Object> brief = new HashMap<>(brief("kettles for the weekend"));
+        brief.put("notAfter", Instant.now().minusSeconds(1).toString());
+        String campaign = created(brief).extract().path("id");
+        planned(campaign);
+        post(campaign + "/launch").statusCode(409).body("detail", containsString("notAfter"));
+    }
+
+    private Campaign launched() {
+        office.kettles("Brand " + id);
+        List<String> readers = office.readers(id, 30, Channel.PUSH, "Europe/Berlin");
+        return office.launched(Briefs.of(Channel.PUSH, readers, "Brand " + id));
+    }
+
+    /** The hash of what was planned. */
+    private String planned(String campaign) {
+        post(campaign + "/plan").statusCode(202);
+        office.planner.plan(UUID.fromString(campaign));
+        return get(campaign).extract().path("campaign.contentHash");
+    }
+
+    private static ValidatableResponse approve(String campaign, String hash, @Nullable String person) {
+        RequestSpecification request = person == null ? given().contentType(ContentType.JSON) : by(person);
+        return request.body(Map.of("contentHash", hash))
+                .post("/campaigns/" + campaign + "/approve")
+                .then();
+    }
+
+    private static RequestSpecification by(String person) {
+        return given().contentType(ContentType.JSON).header("X-Person", person);
     }
 
     @Test

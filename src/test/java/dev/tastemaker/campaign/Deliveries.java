@@ -17,6 +17,11 @@ record Deliveries(int batch, int inFlight, Duration lease, int circuit, int rate
     }
 
     @Override
+    public String over() {
+        return DeliveryChannel.NONE;
+    }
+
+    @Override
     public int attempts() {
         return 5;
     }

@@ -44,6 +44,9 @@ class Office {
     VariantLearner learner;
 
     @Inject
+    MessageLinks links;
+
+    @Inject
     ShownLog shown;
 
     @Inject
@@ -62,19 +65,13 @@ class Office {
     CampaignPlanner planner;
 
     DeliveryWorker worker(Deliverer provider, Deliveries how, InstantSource clock) {
-        return new DeliveryWorker(
-                ledger,
-                gate,
-                plans,
-                contacts,
-                items,
-                writer,
-                learner,
-                shown,
-                new Outlets(provider, how, clock),
-                background,
-                how,
-                clock);
+        Outlets outlets = new Outlets(provider, how, clock);
+        return new DeliveryWorker(ledger, dispatch(outlets, how, clock), outlets, how, clock);
+    }
+
+    Dispatch dispatch(Outlets outlets, Deliveries how, InstantSource clock) {
+        return new Dispatch(
+                ledger, gate, plans, contacts, items, writer, learner, links, shown, outlets, background, how, clock);
     }
 
     /** So many readers with consent to {@code channel}; ids begin with {@code name}. */

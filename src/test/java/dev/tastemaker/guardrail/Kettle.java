@@ -30,6 +30,8 @@ public final class Kettle {
     private @Nullable Integer stock = 120;
     private @Nullable String link = "https://shop.example/items/kettle-arden";
     private String language = "en";
+    private List<String> mentions = List.of();
+    private List<String> categories = List.of("Home", "Kitchen", "Kettles");
     private final Map<String, Object> attributes = new LinkedHashMap<>(Map.of(
             "capacity",
             "0.9 l",
@@ -100,6 +102,17 @@ public final class Kettle {
         return this;
     }
 
+    /** Of a livestream or a video: the items in it. */
+    public Kettle mentions(List<String> ids) {
+        mentions = ids;
+        return this;
+    }
+
+    public Kettle category(String only) {
+        categories = List.of(only);
+        return this;
+    }
+
     public Kettle attribute(String name, Object value) {
         attributes.put(name, value);
         return this;
@@ -123,7 +136,7 @@ public final class Kettle {
                 description,
                 "",
                 brand,
-                List.of("Home", "Kitchen", "Kettles"),
+                categories,
                 price,
                 Availability.IN_STOCK,
                 stock,
@@ -131,7 +144,7 @@ public final class Kettle {
                 null,
                 language,
                 attributes,
-                List.of(),
+                mentions,
                 facts,
                 null,
                 null);

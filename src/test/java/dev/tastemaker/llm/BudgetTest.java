@@ -55,6 +55,48 @@ class BudgetTest {
     }
 
     @Test
+    void aUseInsideAnotherStaysWithinTheDayOfItsOwnKey() {
+        Budget innerDay = Budget.of(Long.MAX_VALUE, 100);
+        Budget outerDay = Budget.of(Long.MAX_VALUE, 1_000);
+        Budget campaign = Budget.of(10, 500).within(outerDay);
+        ModelUse outer = new ModelUse("campaign", "outer key", null, "c-1", campaign);
+        ModelUse inner = new ModelUse(
+                "push", "inner key", "s-1", null, Budget.of(10, 500).within(innerDay));
+        Budget both = outer.during(() -> inner.during(() -> ModelUse.current().budget()));
+        assertTrue(both.take(80, 0));
+        both.settle(80, 0, 60, 0);
+        assertEquals(60, innerDay.spent().tokens());
+        assertEquals(60, campaign.spent().tokens());
+        assertEquals(60, outerDay.spent().tokens());
+        assertTrue(both.spentUp(50));
+        assertFalse(both.take(50, 0), "the inner key's day has 40 left");
+        assertTrue(both.fellShort());
+        assertFalse(campaign.fellShort(), "which is not the campaign's fault");
+        assertEquals(1, campaign.spent().calls(), "and nothing of it stands on the campaign's account");
+        assertEquals(60, outerDay.spent().tokens());
+    }
+
+    @Test
+    void theDayOfAKeyIsChargedOnceHoweverOftenItIsMet() {
+        Budget day = Budget.of(Long.MAX_VALUE, 100);
+        Budget both = Budget.of(5, 100).within(day).within(Budget.of(5, 100).within(day));
+        assertTrue(both.take(60, 0));
+        assertEquals(60, day.spent().tokens());
+        both.settle(60, 0, 40, 0);
+        assertEquals(40, day.spent().tokens());
+        assertEquals(1, day.spent().calls());
+    }
+
+    @Test
+    void whoLiesWithinWhatRefusedFellShortToo() {
+        Budget day = Budget.of(Long.MAX_VALUE, 10);
+        Budget campaign = Budget.of(5, 100).within(day);
+        Budget turn = Budget.of(5, 100).within(campaign);
+        assertFalse(turn.take(20, 0));
+        assertTrue(day.fellShort() && campaign.fellShort() && turn.fellShort());
+    }
+
+    @Test
     void aUseInsideAnotherIsPaidByBoth() throws InterruptedException {
         Budget campaign = Budget.of(3, 1_000);
         ModelUse outer = new ModelUse("campaign", "key", null, "c-1", campaign);
