@@ -39,10 +39,10 @@ class ShopperItems {
         }
     }
 
-    /** However much there is to sum, the store is left to others half of the time. */
+    /** However much there is to sum, the store is left to others four fifths of the time. */
     private static boolean rested(long worked) {
         try {
-            Thread.sleep(Duration.ofNanos(worked));
+            Thread.sleep(Duration.ofNanos(4 * worked));
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
