@@ -72,3 +72,6 @@ create view shopper_settlement as
         from interaction_due due left join item on item.id = due.item_id where due.type in ('purchase', 'dismiss')
     ) as part
     group by shopper_id, item_id;
+
+-- What was known of an item for whom it was shown to, beside what the stages said: its age, how its price fits. Teaches rankers of lists.
+alter table impression add column features jsonb not null default '{}';

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 
 /** An item's place in the space of meanings: a unit vector of the embedder's length, and nothing else. */
 public final class Embedding {
+    public static final int DIMENSIONS = SentenceEncoder.DIMENSIONS;
+
     private final float[] values;
 
     private Embedding(float[] values) {
@@ -13,8 +15,8 @@ public final class Embedding {
 
     /** Of these values, brought to length 1; refused when there are too many or too few of them. */
     public static Embedding of(float[] values) {
-        if (values.length != SentenceEncoder.DIMENSIONS) {
-            throw Refusal.invalid("an embedding has " + SentenceEncoder.DIMENSIONS + " numbers, not " + values.length);
+        if (values.length != DIMENSIONS) {
+            throw Refusal.invalid("an embedding has " + DIMENSIONS + " numbers, not " + values.length);
         }
         double square = 0;
         for (float value : values) {

@@ -283,12 +283,13 @@ final class Mirror {
     }
 
     Map<String, ItemTraits> traits(Collection<String> ids) {
+        Map<String, Double> scores = popular.byId();
         return read(() -> {
             Map<String, ItemTraits> traits = new LinkedHashMap<>();
             for (String id : ids) {
                 Integer slot = slots.get(id);
                 if (slot != null) {
-                    traits.put(id, item(slot).traits());
+                    traits.put(id, item(slot).traits(scores.getOrDefault(id, 0.0)));
                 }
             }
             return traits;
