@@ -348,6 +348,10 @@ one_off() {
         'bench campaign') database=bench_campaign ;; # filled and emptied each time
         drill*) database=drill ;;
         'bench lifelong') database=lifelong ;; # its items are nobody's search results
+        'bench growth') # filled and emptied each time; the index is measured, and not what a process keeps of a small catalogue
+            database=bench_growth
+            export CATALOG_MIRROR_MOST_ITEMS=${CATALOG_MIRROR_MOST_ITEMS:-0}
+            ;;
         'evaluate search' | 'evaluate diversity' | 'bench serve') database=evaluation_$(data_name "$@") ;;
     esac
     case $1 in train | models | keys | prompts) database=tastemaker ;; esac # the service's own: what is trained is what it serves

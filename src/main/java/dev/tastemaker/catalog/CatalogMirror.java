@@ -156,6 +156,13 @@ class CatalogMirror implements StoreChanges.Listener {
         return found(filter, (present, asked) -> present.similar(itemId, asked, limit));
     }
 
+    Optional<Map<String, List<ScoredItem>>> similarToEach(Collection<String> itemIds, ItemFilter filter, int limit) {
+        MirrorFilter asked = MirrorFilter.of(filter);
+        return asked == null
+                ? Optional.empty()
+                : present().map(present -> present.similarToEach(itemIds, asked, limit));
+    }
+
     /** Phrases are the store's: a mirror does not know which word follows which. */
     Optional<List<ScoredItem>> matching(String text, ItemFilter filter, int limit) {
         return found(filter, (present, asked) -> {

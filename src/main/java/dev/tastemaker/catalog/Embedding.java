@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 
 /** An item's place in the space of meanings: a unit vector of the embedder's length, and nothing else. */
 public final class Embedding {
+    public static final int DIMENSIONS = SentenceEncoder.DIMENSIONS;
+
     private final float[] values;
 
     private Embedding(float[] values) {
@@ -13,8 +15,8 @@ public final class Embedding {
 
     /** Of these values, brought to length 1; refused when there are too many or too few of them. */
     public static Embedding of(float[] values) {
-        if (values.length != SentenceEncoder.DIMENSIONS) {
-            throw Refusal.invalid("an embedding has " + SentenceEncoder.DIMENSIONS + " numbers, not " + values.length);
+        if (values.length != DIMENSIONS) {
+            throw Refusal.invalid("an embedding has " + DIMENSIONS + " numbers, not " + values.length);
         }
         double square = 0;
         for (float value : values) {
@@ -57,11 +59,17 @@ public final class Embedding {
 
     /** 1 for the same direction, 0 for nothing in common. */
     public double cosine(Embedding other) {
-        float sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += values[i] * other.values[i];
+        float a = 0; // four sums, because each addition would wait for the one before
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        for (int i = 0; i < values.length; i += 4) {
+            a += values[i] * other.values[i];
+            b += values[i + 1] * other.values[i + 1];
+            c += values[i + 2] * other.values[i + 2];
+            d += values[i + 3] * other.values[i + 3];
         }
-        return sum;
+        return a + b + (c + d);
     }
 
     /** The numbers, a copy. */

@@ -2,6 +2,7 @@ package dev.tastemaker.catalog;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,13 @@ public interface ItemStore {
 
     /** Nearest by cosine to an item's own vector, without the item; empty when the item is unknown. */
     List<ScoredItem> similar(String itemId, ItemFilter filter, int limit);
+
+    /** The same for each of some items, in their order; cheaper than one after another. */
+    default Map<String, List<ScoredItem>> similarToEach(Collection<String> itemIds, ItemFilter filter, int limit) {
+        Map<String, List<ScoredItem>> found = new LinkedHashMap<>();
+        itemIds.forEach(id -> found.put(id, similar(id, filter, limit)));
+        return found;
+    }
 
     /** Most interacted with of late; score is the decayed count. */
     List<ScoredItem> popular(ItemFilter filter, int limit);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What telling items apart needs of one: far less than the item, for hundreds at a time.
  *
+ * @param popularity decayed count of interactions of late; 0 where there were none
  * @param group what a feed calls the family of variants that it belongs to ({@code item_group_id})
  */
 public record ItemTraits(
@@ -18,6 +19,7 @@ public record ItemTraits(
         List<String> category,
         @Nullable String group,
         Instant createdAt,
+        double popularity,
         Embedding embedding) {
     public ItemTraits {
         requireNonNull(id, "id is null");

@@ -112,7 +112,7 @@ final class Mirror {
     }
 
     private TopSlots nearest(short[] query, IntPredicate passes, int limit) {
-        float[] cosines = vectors.cosines(query, 0);
+        float[] cosines = vectors.cosines(List.of(query), 0).getFirst();
         TopSlots top = new TopSlots(limit, this::id);
         for (int slot = 0; slot < items.size(); slot++) {
             if (top.takes(cosines[slot]) && passes.test(slot)) {
@@ -123,25 +123,62 @@ final class Mirror {
     }
 
     List<ScoredItem> similar(String itemId, MirrorFilter filter, int limit) {
+        return read(() -> similar(itemId, passing(filter), limit));
+    }
+
+    Map<String, List<ScoredItem>> similarToEach(Collection<String> itemIds, MirrorFilter filter, int limit) {
         return read(() -> {
-            Integer slot = slots.get(itemId);
-            if (slot == null) {
-                return List.of();
-            }
             IntPredicate passes = passing(filter);
-            Neighbours known = neighbours(slot);
-            List<ScoredItem> found = new ArrayList<>();
-            for (int i = 0; i < known.slots().length && found.size() < limit; i++) {
-                if (passes.test(known.slots()[i])) {
-                    found.add(new ScoredItem(id(known.slots()[i]), known.cosines()[i]));
-                }
-            }
-            boolean all = found.size() == limit || known.slots().length < NEIGHBOURS;
-            return all
-                    ? found
-                    : nearest(item(slot).vector(), other -> other != slot && passes.test(other), limit)
-                            .items();
+            compareTogether(itemIds);
+            Map<String, List<ScoredItem>> found = new LinkedHashMap<>();
+            itemIds.forEach(id -> found.put(id, similar(id, passes, limit)));
+            return found;
         });
+    }
+
+    private List<ScoredItem> similar(String itemId, IntPredicate passes, int limit) {
+        Integer slot = slots.get(itemId);
+        if (slot == null) {
+            return List.of();
+        }
+        Neighbours known = neighbours(slot);
+        List<ScoredItem> found = new ArrayList<>();
+        for (int i = 0; i < known.slots().length && found.size() < limit; i++) {
+            if (passes.test(known.slots()[i])) {
+                found.add(new ScoredItem(id(known.slots()[i]), known.cosines()[i]));
+            }
+        }
+        boolean all = found.size() == limit || known.slots().length < NEIGHBOURS;
+        return all
+                ? found
+                : nearest(item(slot).vector(), other -> other != slot && passes.test(other), limit)
+                        .items();
+    }
+
+    /** The items whose nearest nobody looked for yet, in one pass over all vectors. */
+    private void compareTogether(Collection<String> itemIds) {
+        List<Integer> unknown = itemIds.stream()
+                .map(slots::get)
+                .filter(slot -> slot != null && !neighbours.containsKey(slot))
+                .distinct()
+                .toList();
+        if (unknown.size() < 2) {
+            return;
+        }
+        List<float[]> cosines = vectors.cosines(
+                unknown.stream().map(slot -> item(slot).vector()).toList(), 0);
+        for (int i = 0; i < unknown.size(); i++) {
+            remembered(unknown.get(i), best(unknown.get(i), cosines.get(i), 0, new TopSlots(NEIGHBOURS, this::id)));
+        }
+    }
+
+    private TopSlots best(int slot, float[] cosines, int from, TopSlots top) {
+        for (int other = from; other < items.size(); other++) {
+            if (other != slot && items.get(other) != null && top.takes(cosines[other])) {
+                top.add(other, cosines[other]);
+            }
+        }
+        return top;
     }
 
     /** As they were found before, with what came since. */
@@ -161,13 +198,8 @@ final class Mirror {
             from = known.slots().length == NEIGHBOURS && top.size() < NEIGHBOURS ? 0 : from;
             top = from == 0 ? new TopSlots(NEIGHBOURS, this::id) : top;
         }
-        float[] cosines = vectors.cosines(item(slot).vector(), from);
-        for (int other = from; other < items.size(); other++) {
-            if (other != slot && items.get(other) != null && top.takes(cosines[other])) {
-                top.add(other, cosines[other]);
-            }
-        }
-        return remembered(slot, top);
+        float[] cosines = vectors.cosines(List.of(item(slot).vector()), from).getFirst();
+        return remembered(slot, best(slot, cosines, from, top));
     }
 
     private Neighbours remembered(int slot, TopSlots top) {
@@ -251,12 +283,13 @@ final class Mirror {
     }
 
     Map<String, ItemTraits> traits(Collection<String> ids) {
+        Map<String, Double> scores = popular.byId();
         return read(() -> {
             Map<String, ItemTraits> traits = new LinkedHashMap<>();
             for (String id : ids) {
                 Integer slot = slots.get(id);
                 if (slot != null) {
-                    traits.put(id, item(slot).traits());
+                    traits.put(id, item(slot).traits(scores.getOrDefault(id, 0.0)));
                 }
             }
             return traits;

@@ -46,8 +46,9 @@ record MirroredItem(
                 && (stock == null || stock > 0 || availability != Availability.IN_STOCK);
     }
 
-    ItemTraits traits() {
-        return new ItemTraits(id, title, brand, category, group, createdAt, Embedding.ofHalves(vector));
+    /** @param popularity is kept elsewhere */
+    ItemTraits traits(double popularity) {
+        return new ItemTraits(id, title, brand, category, group, createdAt, popularity, Embedding.ofHalves(vector));
     }
 
     /** Without the words, which another place keeps. */

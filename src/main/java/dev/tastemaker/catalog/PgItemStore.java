@@ -119,6 +119,12 @@ class PgItemStore implements ItemStore {
     }
 
     @Override
+    public Map<String, List<ScoredItem>> similarToEach(Collection<String> itemIds, ItemFilter filter, int limit) {
+        return mirror.similarToEach(itemIds, filter, limit)
+                .orElseGet(() -> ItemStore.super.similarToEach(itemIds, filter, limit));
+    }
+
+    @Override
     public List<ScoredItem> popular(ItemFilter filter, int limit) {
         return mirror.popular(filter, limit).orElseGet(() -> retrieval.popular(filter, limit));
     }

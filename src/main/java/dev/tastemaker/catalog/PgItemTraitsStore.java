@@ -30,8 +30,9 @@ class PgItemTraitsStore {
     Map<String, ItemTraits> traits(Collection<String> ids) {
         String sql = """
                 select id, title, brand, category, attributes_key ->> 'item_group_id' as family, created_at,
-                    halfvec_send(embedding) as embedding
-                from item where id = any($1) and embedding is not null
+                    coalesce(item_popularity.score, 0) as popularity, halfvec_send(embedding) as embedding
+                from item left join item_popularity on item_popularity.item_id = item.id
+                where id = any($1) and embedding is not null
                 """;
         Map<String, ItemTraits> traits = new LinkedHashMap<>();
         for (Row row : rows(sql, Tuple.of(ids.toArray(String[]::new)))) {
@@ -44,6 +45,7 @@ class PgItemTraitsStore {
                             List.of(row.getArrayOfStrings("category")),
                             row.getString("family"),
                             row.getOffsetDateTime("created_at").toInstant(),
+                            row.getDouble("popularity"),
                             Embedding.ofHalfvec(row.getBuffer("embedding").getBytes())));
         }
         return traits;

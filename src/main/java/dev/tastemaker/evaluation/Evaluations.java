@@ -27,6 +27,7 @@ public class Evaluations {
             evaluate campaign [--channel push|email] [--goal TEXT] [--calls N] [--report FILE]
             bench checks [--data FILE] [--rounds N] [--report FILE]
             bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
+            bench growth [--items N] [--searches N] [--report FILE]
             bench gateway [--calls N] [--report FILE]
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
             bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--only WORKLOAD_CONNECTIONS,…] [--report FILE]
@@ -48,6 +49,7 @@ public class Evaluations {
     private final GuidedEvaluation guided;
     private final AbuseEvaluation abuse;
     private final LifelongBench lifelongBench;
+    private final GrowthBench growthBench;
     private final EmbedBench embedBench;
     private final ServeBench serveBench;
     private final ModelCommands models;
@@ -68,6 +70,7 @@ public class Evaluations {
             GuidedEvaluation guided,
             AbuseEvaluation abuse,
             LifelongBench lifelongBench,
+            GrowthBench growthBench,
             EmbedBench embedBench,
             ServeBench serveBench,
             ModelCommands models,
@@ -87,6 +90,7 @@ public class Evaluations {
         this.guided = guided;
         this.abuse = abuse;
         this.lifelongBench = lifelongBench;
+        this.growthBench = growthBench;
         this.embedBench = embedBench;
         this.serveBench = serveBench;
         this.models = models;
@@ -178,6 +182,7 @@ public class Evaluations {
             case "evaluate campaign" ->
                 campaigns.run(line.allow("channel", "goal", "calls", "report"), guided.awaitModel());
             case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
+            case "bench growth" -> growthBench.run(line.allow("items", "searches", "report"));
             case "bench gateway" -> gatewayBench.run(line.allow("calls", "report"));
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
             case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "only", "report"));

@@ -61,12 +61,13 @@ final class SearchReport {
     private String json() {
         return String.format(
                 ROOT,
-                "{\"ndcg@10\":%.4f,\"judged_ndcg@10\":%.4f,\"judged@10\":%.4f,\"recall@100\":%.4f,\"mrr\":%.4f}",
+                "{\"ndcg@10\":%.4f,\"judged_ndcg@10\":%.4f,\"judged@10\":%.4f,\"recall@100\":%.4f,\"mrr\":%.4f,\"p50_ms\":%.1f}",
                 mean(RankingScores::ndcg),
                 mean(RankingScores::judgedNdcg),
                 mean(scores -> OptionalDouble.of(scores.judged())),
                 mean(RankingScores::recall),
-                mean(RankingScores::reciprocalRank));
+                mean(RankingScores::reciprocalRank),
+                percentile(50));
     }
 
     private String figure(String name, Function<RankingScores, OptionalDouble> figure) {

@@ -5,6 +5,7 @@ import static java.util.Locale.ROOT;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tastemaker.feedback.InteractionStore;
+import dev.tastemaker.feedback.LifelongStore;
 import dev.tastemaker.ingestion.FeedFile;
 import dev.tastemaker.ingestion.ImportKind;
 import dev.tastemaker.learning.NextItemStore;
@@ -54,6 +55,7 @@ class ServeBench {
     private final FeedFile feeds;
     private final EvaluationCatalog catalog;
     private final InteractionStore interactions;
+    private final LifelongStore lifelong;
     private final NextItemStore next;
     private final BackendStore store;
 
@@ -62,11 +64,13 @@ class ServeBench {
             FeedFile feeds,
             EvaluationCatalog catalog,
             InteractionStore interactions,
+            LifelongStore lifelong,
             NextItemStore next,
             BackendStore store) {
         this.feeds = feeds;
         this.catalog = catalog;
         this.interactions = interactions;
+        this.lifelong = lifelong;
         this.next = next;
         this.store = store;
     }
@@ -260,7 +264,7 @@ class ServeBench {
                 Files.delete(shoppers);
                 Files.delete(file);
             }
-            while (next.refresh(COUNTED_TOGETHER) > 0) {
+            while (lifelong.catchUp(INTERACTIONS) > 0 || next.refresh(COUNTED_TOGETHER) > 0) {
                 // what a shop's days spread out came in a minute here, and is counted before anything is timed
             }
         } catch (IOException e) {

@@ -11,6 +11,14 @@ interface FeedbackConfig {
     @WithDefault("30s")
     Duration storeTimeout();
 
+    /** How often new interactions are summed into their shoppers' items; what an answer asks of one shopper never waits for it. */
+    @WithDefault("1s")
+    String summedEvery();
+
+    /** Interactions that are summed in one statement. */
+    @WithDefault("2000")
+    int summedAtOnce();
+
     /** How often new interactions are counted into the items' popularity. */
     @WithDefault("10s")
     String popularityEvery();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param position 0 is the first place
  * @param source id of the turn or message that showed it
  * @param stages stage name to rank in that stage, 1 is best
+ * @param features what else was known of the item for whom it was shown to, by name
  * @param propensity how probable it was to be shown in its place by the policy; null where nothing was left to chance
  * @param policy what left it to chance, and how much
  */
@@ -22,6 +23,7 @@ public record Impression(
         int position,
         String source,
         Map<String, Integer> stages,
+        Map<String, Double> features,
         @Nullable String model,
         @Nullable String promptVersion,
         @Nullable Double propensity,
@@ -36,7 +38,7 @@ public record Impression(
             Map<String, Integer> stages,
             @Nullable String model,
             @Nullable String promptVersion) {
-        this(shopperId, itemId, scenario, position, source, stages, model, promptVersion, null, null);
+        this(shopperId, itemId, scenario, position, source, stages, Map.of(), model, promptVersion, null, null);
     }
 
     public Impression {
@@ -44,6 +46,7 @@ public record Impression(
         requireNonNull(scenario, "scenario is null");
         requireNonNull(source, "source is null");
         stages = Map.copyOf(stages);
+        features = Map.copyOf(features);
         if (propensity != null && !(propensity > 0 && propensity <= 1)) {
             throw new IllegalArgumentException("a propensity of " + propensity);
         }

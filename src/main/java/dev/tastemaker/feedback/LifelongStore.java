@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a shopper ever did, item by item, kept up with every interaction and found by index however long the sequence is.
+ * What a shopper ever did, item by item, up to the newest interaction and found by index however long the sequence is.
  * Methods block; callers run on virtual threads.
  */
 public interface LifelongStore {
@@ -43,6 +43,14 @@ public interface LifelongStore {
 
     /** What the shopper turned to most, with what is long ago counting less. */
     List<Told> weightiest(String shopperId, Duration halfLife, int limit);
+
+    /**
+     * Takes so many interactions among the shoppers' items that were added and are not summed yet. In the background; what is asked of
+     * a shopper is up to date without it.
+     *
+     * @return how many it found; 0 when all are summed
+     */
+    int catchUp(int most);
 
     /** How many interactions with items there are of a shopper, and with how many items. */
     Extent extent(String shopperId);

@@ -35,9 +35,9 @@ class PgImpressionStore implements Impression.Store {
         }
         String sql = """
                 insert into impression (id, shopper_id, item_id, scenario, position, source, stages, model, prompt_version,
-                    propensity, policy)
+                    propensity, policy, features)
                 select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::integer[], $6::text[], $7::jsonb[],
-                    $8::text[], $9::text[], $10::double precision[], $11::text[])
+                    $8::text[], $9::text[], $10::double precision[], $11::text[], $12::jsonb[])
                 on conflict (id) do nothing
                 """;
         Tuple values = Tuple.tuple()
@@ -55,7 +55,10 @@ class PgImpressionStore implements Impression.Store {
                 .addArrayOfString(column(impressions, Impression::promptVersion))
                 .addArrayOfDouble(
                         impressions.stream().map(Impression::propensity).toArray(Double[]::new))
-                .addArrayOfString(column(impressions, Impression::policy));
+                .addArrayOfString(column(impressions, Impression::policy))
+                .addArrayOfJsonObject(impressions.stream()
+                        .map(each -> new JsonObject(new HashMap<>(each.features())))
+                        .toArray(JsonObject[]::new));
         pool.preparedQuery(sql).execute(values).await().atMost(timeout);
     }
 

@@ -83,11 +83,9 @@ class PgInteractionStore implements InteractionStore {
         return YearMonth.from(interaction.at().atOffset(ZoneOffset.UTC));
     }
 
-    // The key decides: whoever gets it in adds the row, in the same statement, so there is never a key without its row,
-    // nor a
-    // row that its shopper's items do not count. Those in order too, for the same reason as the keys; all keys are in
-    // before the
-    // first of them is touched, because they are summed first.
+    // The key decides: whoever gets it in adds the row, and puts it among those to be summed, in the same statement, so
+    // there is
+    // never a key without its row, nor a row that its shopper's items will not count.
     private Set<String> insert(List<Interaction> rows) {
         String sql = """
                 with given as (
@@ -100,26 +98,9 @@ class PgInteractionStore implements InteractionStore {
                     insert into interaction (id, shopper_id, item_id, type, at, scenario, value, query)
                     select id, shopper_id, item_id, type, at, scenario, value, query from given join fresh using (id)
                     returning id, shopper_id, item_id, type, at, value
-                ), summed as (
-                    select shopper_id, item_id, count(*) as acts, sum(interaction_weight(type, value)) as weight,
-                        min(at) as first_at, max(at) as last_at, max(at) filter (where type = 'purchase') as purchased_at,
-                        count(*) filter (where type = 'purchase') as purchases, max(at) filter (where type = 'dismiss') as dismissed_at
-                    from added where item_id is not null group by shopper_id, item_id
-                ), touched as (
-                    insert into shopper_item as stored (shopper_id, item_id, acts, weight, first_at, last_at, purchased_at, purchases,
-                        dismissed_at, category, cell)
-                    select summed.shopper_id, summed.item_id, summed.acts, summed.weight, summed.first_at, summed.last_at,
-                        summed.purchased_at, summed.purchases, summed.dismissed_at,
-                        item.category_key[cardinality(item.category_key)], item_cell.cell
-                    from summed left join item on item.id = summed.item_id left join item_cell on item_cell.item_id = summed.item_id
-                    order by summed.shopper_id, summed.item_id
-                    on conflict (shopper_id, item_id) do update set acts = stored.acts + excluded.acts,
-                        weight = stored.weight + excluded.weight, first_at = least(stored.first_at, excluded.first_at),
-                        last_at = greatest(stored.last_at, excluded.last_at),
-                        purchased_at = greatest(stored.purchased_at, excluded.purchased_at),
-                        purchases = stored.purchases + excluded.purchases,
-                        dismissed_at = greatest(stored.dismissed_at, excluded.dismissed_at),
-                        category = coalesce(excluded.category, stored.category), cell = coalesce(excluded.cell, stored.cell)
+                ), due as (
+                    insert into interaction_due (shopper_id, item_id, type, value, at)
+                    select shopper_id, item_id, type, value, at from added where item_id is not null
                 )
                 select id from added
                 """;

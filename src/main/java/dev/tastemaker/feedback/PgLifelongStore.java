@@ -15,8 +15,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** Shoppers' items in PostgreSQL; written by {@link PgInteractionStore} with the interactions themselves. */
+/**
+ * Shoppers' items in PostgreSQL, summed from the interactions that {@link PgInteractionStore} adds. What is asked of one shopper is summed
+ * first, or read together with what is not summed yet.
+ */
 @ApplicationScoped
 class PgLifelongStore implements LifelongStore {
     private static final String NEAR_OF_FEW = """
@@ -51,6 +55,9 @@ class PgLifelongStore implements LifelongStore {
             select * from told order by likeness * (1 + 0.03 * ln(1 + greatest(weight, 0))) desc, item_id limit $3
             """;
 
+    /** At once of one shopper; more than that comes from an import, and follows in portions. */
+    private static final int MOST_OF_ONE = 200_000;
+
     private final Pool pool;
     private final Duration timeout;
 
@@ -63,6 +70,7 @@ class PgLifelongStore implements LifelongStore {
     // The newest thousand of a category are more than anybody can be told; weight and age choose among them.
     @Override
     public List<Told> ofCategory(String shopperId, String category, int limit) {
+        sum(shopperId, MOST_OF_ONE);
         String sql = """
                 select *, 1::double precision as likeness from (
                     select item_id, acts, weight, last_at, category from shopper_item
@@ -76,6 +84,7 @@ class PgLifelongStore implements LifelongStore {
 
     @Override
     public List<Told> near(String shopperId, float[] target, int limit) {
+        sum(shopperId, MOST_OF_ONE);
         return query(
                 few(shopperId) ? NEAR_OF_FEW : NEAR_OF_MANY,
                 Tuple.of(shopperId, text(target), limit),
@@ -92,6 +101,7 @@ class PgLifelongStore implements LifelongStore {
 
     @Override
     public List<Told> weightiest(String shopperId, Duration halfLife, int limit) {
+        sum(shopperId, MOST_OF_ONE);
         String sql = """
                 select item_id, acts, weight * power(0.5, extract(epoch from now() - last_at)::double precision / $2) as weight,
                     last_at, category, 1::double precision as likeness
@@ -102,7 +112,21 @@ class PgLifelongStore implements LifelongStore {
     }
 
     @Override
+    public int catchUp(int most) {
+        return sum(null, most);
+    }
+
+    private int sum(@Nullable String shopperId, int most) {
+        return query(
+                        "select sum_interactions($1::text, $2::integer) as found",
+                        Tuple.of(shopperId, most),
+                        row -> row.getInteger("found"))
+                .getFirst();
+    }
+
+    @Override
     public Extent extent(String shopperId) {
+        sum(shopperId, MOST_OF_ONE);
         String sql = "select coalesce(sum(acts), 0) as acts, count(*) as items from shopper_item where shopper_id = $1";
         return query(sql, Tuple.of(shopperId), row -> new Extent(row.getLong("acts"), row.getLong("items")))
                 .getFirst();
@@ -122,17 +146,25 @@ class PgLifelongStore implements LifelongStore {
         return Arrays.toString(vector);
     }
 
-    // A little before the usual day, because a refill is bought before the last of it is gone. The ids come as rows:
-    // the planner
-    // would look at each of an array's.
+    // A little before the usual day, because a refill is bought before the last of it is gone. One of an item's rows
+    // that settles it is
+    // enough: of all of them the newest counts. The ids come as rows: the planner would look at each of an array's.
     @Override
     public Set<String> settled(String shopperId, Collection<String> ids) {
         String sql = """
-                select mine.item_id from shopper_item mine left join category_habit habit on habit.category = mine.category
-                where mine.shopper_id = $1 and mine.item_id in (select unnest($2::text[]))
-                    and (mine.purchased_at is not null or mine.dismissed_at is not null)
-                    and not (coalesce(habit.consumable, false)
-                        and greatest(mine.purchased_at, mine.dismissed_at) + habit.repeat_days * interval '0.9 day' <= now())
+                with wanted as (
+                    select unnest($2::text[]) as item_id
+                ), mine as (
+                    select item_id, category, greatest(purchased_at, dismissed_at) as at from shopper_item
+                    where shopper_id = $1 and item_id in (select item_id from wanted)
+                        and (purchased_at is not null or dismissed_at is not null)
+                    union all
+                    select due.item_id, item.category_key[cardinality(item.category_key)], due.at
+                    from interaction_due due left join item on item.id = due.item_id
+                    where due.shopper_id = $1 and due.type in ('purchase', 'dismiss') and due.item_id in (select item_id from wanted)
+                )
+                select mine.item_id from mine left join category_habit habit on habit.category = mine.category
+                where not (coalesce(habit.consumable, false) and mine.at + habit.repeat_days * interval '0.9 day' <= now())
                 """;
         return new HashSet<>(
                 query(sql, Tuple.of(shopperId, ids.toArray(String[]::new)), row -> row.getString("item_id")));
@@ -142,7 +174,7 @@ class PgLifelongStore implements LifelongStore {
     public List<Due> due(String shopperId, int limit) {
         String sql = """
                 select mine.item_id, mine.purchased_at, habit.repeat_days
-                from shopper_item mine join category_habit habit on habit.category = mine.category and habit.consumable
+                from shopper_settlement mine join category_habit habit on habit.category = mine.category and habit.consumable
                 where mine.shopper_id = $1 and mine.purchased_at is not null
                     and (mine.dismissed_at is null or mine.dismissed_at < mine.purchased_at)
                     and mine.purchased_at + habit.repeat_days * interval '0.9 day' <= now()

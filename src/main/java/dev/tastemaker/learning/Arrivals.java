@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** What is turned to after what, in memory: the rows of {@link PgNextItemStore}, and the same sums over them. */
 final class Arrivals {
@@ -18,6 +20,7 @@ final class Arrivals {
     private final List<String> ids = new ArrayList<>();
     private final List<Into> into = new ArrayList<>();
     private final List<Onward> onward = new ArrayList<>();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private long size;
 
     /** From where an item is turned to, and how often it is visited; 0 where it was not counted. */
@@ -55,11 +58,25 @@ final class Arrivals {
     record Row(String itemId, int visits, String[] from, Double[] weights) {}
 
     /** Rows kept. */
-    synchronized long size() {
-        return size;
+    long size() {
+        lock.readLock().lock();
+        try {
+            return size;
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
-    synchronized void replace(Set<String> itemIds, List<Row> rows) {
+    void replace(Set<String> itemIds, List<Row> rows) {
+        lock.writeLock().lock();
+        try {
+            replaceRows(itemIds, rows);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void replaceRows(Set<String> itemIds, List<Row> rows) {
         itemIds.forEach(id -> put(number(id), Into.NOTHING));
         for (Row row : rows) {
             int[] from = new int[row.from().length];
@@ -95,37 +112,81 @@ final class Arrivals {
     }
 
     /** @param decay what an older seed counts beside the next newer one */
-    synchronized List<ScoredItem> after(List<String> newestFirst, double decay, int limit) {
-        Map<Integer, Double> sums = new HashMap<>();
-        double weight = 1;
-        for (String id : newestFirst) {
-            Integer seed = numbers.get(id);
-            if (seed != null) {
-                add(seed, weight, sums);
+    List<ScoredItem> after(List<String> newestFirst, double decay, int limit) {
+        lock.readLock().lock();
+        try {
+            Sums sums = new Sums(ids.size());
+            double weight = 1;
+            for (String id : newestFirst) {
+                Integer seed = numbers.get(id);
+                if (seed != null) {
+                    add(seed, weight, sums);
+                }
+                weight *= decay;
             }
-            weight *= decay;
+            newestFirst.stream().map(numbers::get).forEach(seed -> {
+                if (seed != null) {
+                    sums.leaveOut(seed);
+                }
+            });
+            return sums.best(limit);
+        } finally {
+            lock.readLock().unlock();
         }
-        Set<String> seeds = new HashSet<>(newestFirst);
-        List<ScoredItem> found = new ArrayList<>();
-        sums.forEach((item, sum) -> {
-            int visits = into.get(item).visits();
-            if (visits > 0 && !seeds.contains(ids.get(item))) {
-                found.add(new ScoredItem(ids.get(item), sum / Math.sqrt(visits)));
-            }
-        });
-        found.sort(Comparator.comparingDouble(ScoredItem::score).reversed().thenComparing(ScoredItem::itemId));
-        return found.size() > limit ? List.copyOf(found.subList(0, limit)) : found;
     }
 
-    private void add(int seed, double weight, Map<Integer, Double> sums) {
+    private void add(int seed, double weight, Sums sums) {
         Into own = into.get(seed);
         double share = weight / Math.sqrt(Math.max(1, own.visits()));
         Onward next = onward.get(seed);
         for (int i = 0; i < next.size; i++) {
-            sums.merge(next.items[i], share * next.weights[i], Double::sum);
+            sums.add(next.items[i], share * next.weights[i]);
         }
         for (int i = 0; i < own.from().length; i++) {
-            sums.merge(own.from()[i], BACKWARD * share * own.weights()[i], Double::sum);
+            sums.add(own.from()[i], BACKWARD * share * own.weights()[i]);
+        }
+    }
+
+    /** A sum for each item that anything was added to. */
+    private final class Sums {
+        private final double[] sums;
+        private int[] items = new int[256];
+        private int size;
+
+        Sums(int all) {
+            this.sums = new double[all];
+        }
+
+        void add(int item, double more) {
+            if (sums[item] == 0 && more > 0) {
+                items = size == items.length ? Arrays.copyOf(items, 2 * size) : items;
+                items[size++] = item;
+            }
+            sums[item] += more;
+        }
+
+        void leaveOut(int item) {
+            sums[item] = 0;
+        }
+
+        /** By sum over the root of the visits; of equal scores the smaller id first. */
+        List<ScoredItem> best(int limit) {
+            Comparator<ScoredItem> worstFirst = Comparator.comparingDouble(ScoredItem::score)
+                    .thenComparing(ScoredItem::itemId, Comparator.reverseOrder());
+            PriorityQueue<ScoredItem> best = new PriorityQueue<>(worstFirst);
+            for (int i = 0; i < size; i++) {
+                int visits = into.get(items[i]).visits();
+                double score = sums[items[i]] / Math.sqrt(Math.max(1, visits));
+                if (visits > 0
+                        && sums[items[i]] > 0
+                        && (best.size() < limit || score >= best.element().score())) {
+                    best.add(new ScoredItem(ids.get(items[i]), score));
+                    if (best.size() > limit) {
+                        best.remove();
+                    }
+                }
+            }
+            return best.stream().sorted(worstFirst.reversed()).toList();
         }
     }
 }

@@ -18,23 +18,29 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
- * Orders the items of a list by what the stages said of each: trees taught by lists that were shown and what was taken of them.
+ * Orders the items of a list by what the stages said of each and what else was noted of it: trees taught by lists that were shown and what was taken of them.
  * That an item further up is seen more often is corrected for while it is taught: Unbiased LambdaMART (Hu, Wang, Peng and Li,
  * WWW 2019) as XGBoost has it, which estimates from the lists themselves how much more.
  */
 public final class ListRanker {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String STAGES = "stages";
+    private static final String NOTED = "noted";
     private static final String TREES = "trees";
 
-    private final StageFeatures features;
+    private final ListFeatures features;
     private final List<DecisionTree> trees;
     private final JsonNode written;
 
     private ListRanker(JsonNode written) {
         this.written = written;
-        this.features = new StageFeatures(JSON.convertValue(written.get(STAGES), new TypeReference<List<String>>() {}));
+        this.features = new ListFeatures(names(written.get(STAGES)), names(written.path(NOTED)));
         this.trees = written.get(TREES).valueStream().map(DecisionTree::of).toList();
+    }
+
+    /** A ranker of earlier times was told of nothing but stages. */
+    private static List<String> names(JsonNode list) {
+        return list.isArray() ? JSON.convertValue(list, new TypeReference<List<String>>() {}) : List.of();
     }
 
     /**
@@ -42,7 +48,7 @@ public final class ListRanker {
      * @param unbiased whether places are corrected for
      */
     static ListRanker train(List<ShownList> lists, RankerParameters parameters, boolean unbiased) {
-        StageFeatures features = StageFeatures.of(lists);
+        ListFeatures features = ListFeatures.of(lists);
         try {
             DMatrix matrix = matrix(lists, features);
             try {
@@ -51,6 +57,7 @@ public final class ListRanker {
                 try {
                     return new ListRanker(JSON.createObjectNode()
                             .<ObjectNode>set(STAGES, JSON.valueToTree(features.stages()))
+                            .<ObjectNode>set(NOTED, JSON.valueToTree(features.noted()))
                             .set(TREES, trees(booster.getModelDump("", false, "json"))));
                 } finally {
                     booster.dispose();
@@ -71,13 +78,13 @@ public final class ListRanker {
         return settings;
     }
 
-    private static DMatrix matrix(List<ShownList> lists, StageFeatures features) throws XGBoostError {
+    private static DMatrix matrix(List<ShownList> lists, ListFeatures features) throws XGBoostError {
         List<ShownList.Shown> shown =
                 lists.stream().flatMap(list -> list.items().stream()).toList();
         float[] values = new float[shown.size() * features.width()];
         float[] labels = new float[shown.size()];
         for (int i = 0; i < labels.length; i++) {
-            float[] row = features.row(shown.get(i).stages());
+            float[] row = features.row(shown.get(i).stages(), shown.get(i).features());
             System.arraycopy(row, 0, values, i * row.length, row.length);
             labels[i] = shown.get(i).taken() ? 1 : 0;
         }
@@ -99,9 +106,14 @@ public final class ListRanker {
         }
     }
 
-    /** How good an item is; comparable within one list. Bigger is better. */
-    public double score(Map<String, Integer> stages) {
-        float[] row = features.row(stages);
+    /**
+     * How good an item is; comparable within one list. Bigger is better.
+     *
+     * @param stages name of a stage to the rank it gave the item
+     * @param noted what else is known of it, under the names it was logged by
+     */
+    public double score(Map<String, Integer> stages, Map<String, Double> noted) {
+        float[] row = features.row(stages, noted);
         double sum = 0;
         for (DecisionTree tree : trees) {
             sum += tree.value(row);
@@ -110,7 +122,9 @@ public final class ListRanker {
     }
 
     double[] scores(ShownList list) {
-        return list.items().stream().mapToDouble(shown -> score(shown.stages())).toArray();
+        return list.items().stream()
+                .mapToDouble(shown -> score(shown.stages(), shown.features()))
+                .toArray();
     }
 
     void write(Path file) throws IOException {

@@ -51,7 +51,7 @@ class PgShownListStore {
                     where scenario = 'feed' and shopper_id is not null
                     group by source, shopper_id having min(at) < now() - $1::interval
                     order by min(at) desc limit $2)
-                select list.source, list.shopper_id, list.at, impression.stages,
+                select list.source, list.shopper_id, list.at, impression.stages, impression.features,
                     coalesce((select sum(interaction_weight(act.type, act.value)) > 0 from interaction act
                         where act.shopper_id = list.shopper_id and act.item_id = impression.item_id
                             and act.at >= impression.at and act.at < impression.at + $1::interval), false) as taken
@@ -73,7 +73,10 @@ class PgShownListStore {
                 close(open, lists);
                 key = next;
             }
-            open.add(new ShownList.Shown(stages(row.getJsonObject("stages")), row.getBoolean("taken")));
+            open.add(new ShownList.Shown(
+                    stages(row.getJsonObject("stages")),
+                    features(row.getJsonObject("features")),
+                    row.getBoolean("taken")));
             shoppers.add(row.getString("shopper_id"));
             Instant at = row.getOffsetDateTime("at").toInstant();
             from = from == null ? at : from;
@@ -95,6 +98,12 @@ class PgShownListStore {
         Map<String, Integer> ranks = new HashMap<>();
         json.fieldNames().forEach(stage -> ranks.put(stage, json.getInteger(stage)));
         return ranks;
+    }
+
+    private static Map<String, Double> features(JsonObject json) {
+        Map<String, Double> features = new HashMap<>();
+        json.fieldNames().forEach(name -> features.put(name, json.getDouble(name)));
+        return features;
     }
 
     private static Interval interval(Duration duration) {

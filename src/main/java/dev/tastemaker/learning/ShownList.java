@@ -21,11 +21,13 @@ record ShownList(List<Shown> items) {
      * An item in its place.
      *
      * @param stages name of a stage to the rank it gave the item, 1 is best
+     * @param features what else was noted of it when it was shown
      * @param taken whether the shopper turned to it afterwards
      */
-    record Shown(Map<String, Integer> stages, boolean taken) {
+    record Shown(Map<String, Integer> stages, Map<String, Double> features, boolean taken) {
         Shown {
             stages = Map.copyOf(stages);
+            features = Map.copyOf(features);
         }
     }
 

@@ -138,6 +138,7 @@ class Answers {
                     offset + seen.size(),
                     key,
                     stages,
+                    ItemFeatures.of(each.parts()),
                     null,
                     null,
                     each.propensity(),

@@ -25,21 +25,21 @@ record Entry(
     }
 
     Entry with(Part part) {
-        return new Entry(itemId, score, stages, and(part), propensity);
+        return with(List.of(part));
+    }
+
+    Entry with(List<Part> more) {
+        List<Part> all = new ArrayList<>(parts);
+        all.addAll(more);
+        return new Entry(itemId, score, stages, all, propensity);
     }
 
     /** With a score that {@code part} multiplied. */
     Entry times(Part part) {
-        return new Entry(itemId, score * part.value(), stages, and(part), propensity);
+        return new Entry(itemId, score * part.value(), stages, with(part).parts(), propensity);
     }
 
     Entry shownWith(double probability) {
         return new Entry(itemId, score, stages, parts, probability);
-    }
-
-    private List<Part> and(Part part) {
-        List<Part> more = new ArrayList<>(parts);
-        more.add(part);
-        return more;
     }
 }

@@ -23,15 +23,17 @@ class LearnedOrder {
     /** How many of the best candidates are ordered anew; a feed shows no more. */
     private static final int DEPTH = 200;
 
+    private final ItemFeatures features;
     private final Function<String, Optional<ListRanker>> serving;
 
     @Inject
-    LearnedOrder(RankingServing serving) {
-        this(serving::of);
+    LearnedOrder(ItemFeatures features, RankingServing serving) {
+        this(features, serving::of);
     }
 
     /** @param serving visitor to the ranker that serves them */
-    LearnedOrder(Function<String, Optional<ListRanker>> serving) {
+    LearnedOrder(ItemFeatures features, Function<String, Optional<ListRanker>> serving) {
+        this.features = features;
         this.serving = serving;
     }
 
@@ -41,13 +43,14 @@ class LearnedOrder {
             return fused;
         }
         Optional<ListRanker> ranker = serving.apply(visitor);
-        return ranker.isEmpty() ? fused : ordered(ranker.get(), fused);
+        return ranker.isEmpty() ? fused : ordered(need, ranker.get(), fused);
     }
 
-    private static List<Entry> ordered(ListRanker ranker, List<Entry> fused) {
-        List<Entry> best = fused.subList(0, Math.min(DEPTH, fused.size()));
-        double[] scores =
-                best.stream().mapToDouble(entry -> ranker.score(ranks(entry))).toArray();
+    private List<Entry> ordered(Need need, ListRanker ranker, List<Entry> fused) {
+        List<Entry> best = features.told(need, fused.subList(0, Math.min(DEPTH, fused.size())));
+        double[] scores = best.stream()
+                .mapToDouble(entry -> ranker.score(ranks(entry), ItemFeatures.of(entry.parts())))
+                .toArray();
         List<Entry> ordered = new ArrayList<>();
         int[] order = IntStream.range(0, scores.length)
                 .boxed()

@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param name of the stage, the rule, the preference or the item that it is like
  * @param value what a stage added to the score; what the learned ranker, a boost or a wish multiplied it by; the place of a pin; how like an item
- *     before it (0 to 1); how probable it was that chance brought it here
+ *     before it (0 to 1); how probable it was that chance brought it here; what a ranker of lists is told of it, see {@link ItemFeatures}
  */
 public record Part(Kind kind, String name, double value) {
     /** Of what kind. */
@@ -23,7 +23,8 @@ public record Part(Kind kind, String name, double value) {
         LIKE,
         LIKENESS,
         VARIANT,
-        EXPLORATION;
+        EXPLORATION,
+        FEATURE;
 
         @JsonValue
         public String wireName() {

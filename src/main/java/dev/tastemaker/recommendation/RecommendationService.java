@@ -46,6 +46,7 @@ public class RecommendationService {
     private final RankFusion fusion;
     private final RankFusion searchFusion;
     private final RankFusion tasteFusion;
+    private final ItemFeatures features;
     private final LearnedOrder learned;
     private final Reranker reranker;
     private final TrendStore trends;
@@ -56,6 +57,7 @@ public class RecommendationService {
             @All List<CandidateRetriever> retrievers,
             ItemStore items,
             NeedReader needs,
+            ItemFeatures features,
             LearnedOrder learned,
             Reranker reranker,
             TrendStore trends,
@@ -63,6 +65,7 @@ public class RecommendationService {
         this.retrievers = List.copyOf(retrievers);
         this.items = items;
         this.needs = needs;
+        this.features = features;
         this.learned = learned;
         this.reranker = reranker;
         this.trends = trends;
@@ -184,9 +187,11 @@ public class RecommendationService {
     }
 
     private List<Recommendation> rank(Need need, Map<String, List<ScoredItem>> found, int depth) {
-        List<Entry> entries = reranker.arrange(need, ranked(need, found), depth).stream()
+        List<Entry> shown = reranker.arrange(need, ranked(need, found), depth).stream()
                 .limit(depth)
                 .toList();
+        // where a ranker has the last word, or might learn to have it
+        List<Entry> entries = need.open() && need.visitor() != null ? features.told(need, shown) : shown;
         Map<String, Item> loaded = load(need, entries);
         Reasons reasons = new Reasons(need, loaded, rises(entries));
         List<Recommendation> ranked = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.tastemaker.catalog.ScoredItem;
 import dev.tastemaker.learning.NextItemStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,11 +49,14 @@ class SequenceRetriever implements CandidateRetriever {
         known.addAll(need.taste().dismissedItemIds());
         List<ScoredItem> unknown =
                 found.stream().filter(each -> !known.contains(each.itemId())).toList();
-        Set<String> passing =
-                items.passing(unknown.stream().map(ScoredItem::itemId).toList(), need.filter());
-        return unknown.stream()
-                .filter(each -> passing.contains(each.itemId()))
-                .limit(limit)
-                .toList();
+        List<ScoredItem> passed = new ArrayList<>();
+        for (int from = 0; from < unknown.size() && passed.size() < limit; from += limit) {
+            List<ScoredItem> some = unknown.subList(from, Math.min(unknown.size(), from + limit));
+            Set<String> passing = items.among(
+                            some.stream().map(ScoredItem::itemId).toList(), List.of(need.filter()))
+                    .getFirst();
+            some.stream().filter(each -> passing.contains(each.itemId())).forEach(passed::add);
+        }
+        return passed.size() > limit ? passed.subList(0, limit) : passed;
     }
 }

@@ -52,8 +52,10 @@ class TasteRetriever implements CandidateRetriever {
     @Override
     public List<ScoredItem> retrieve(Need need, int limit) {
         Map<String, Double> scores = new HashMap<>();
-        seeds(need).forEach((seed, weight) -> {
-            for (ScoredItem near : near(items.similar(seed, need.filter(), limit))) {
+        Map<String, Double> seeds = seeds(need);
+        items.similarToEach(seeds.keySet(), need.filter(), limit).forEach((seed, found) -> {
+            double weight = seeds.getOrDefault(seed, 0.0);
+            for (ScoredItem near : near(found)) {
                 scores.merge(near.itemId(), near.score() * weight, Double::sum);
             }
         });

@@ -93,6 +93,12 @@ class CatalogMirrorIT {
             float[] query = embedder.embedQuery(query());
             assertSame(retrieval.nearest(query, filter, limit), mirror.nearest(query, filter, limit), what);
             String seed = "mirrored-" + random.nextInt(ITEMS);
+            List<String> seeds =
+                    List.of(seed, "mirrored-" + (ITEMS + 1), "mirrored-" + random.nextInt(ITEMS), "mirrored-0");
+            mirror.similarToEach(seeds, filter, limit)
+                    .orElseThrow()
+                    .forEach((each, near) -> assertSame(
+                            retrieval.similar(each, filter, limit), Optional.of(near), what + " each " + each));
             assertSame(retrieval.similar(seed, filter, limit), mirror.similar(seed, filter, limit), what + seed);
             assertSame(retrieval.popular(filter, limit), mirror.popular(filter, limit), what);
             assertSame(retrieval.recent(filter, limit), mirror.recent(filter, limit), what);

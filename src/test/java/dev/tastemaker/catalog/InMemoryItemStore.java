@@ -158,6 +158,7 @@ public final class InMemoryItemStore implements ItemStore {
                                 item.category(),
                                 Objects.toString(item.attributes().get("item_group_id"), null),
                                 added.get(item.id()),
+                                0,
                                 Embedding.of(embedder.apply(ItemEmbedder.textOf(item))))));
         return traits;
     }

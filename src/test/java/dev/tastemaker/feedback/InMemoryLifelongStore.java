@@ -57,6 +57,11 @@ public class InMemoryLifelongStore implements LifelongStore {
     }
 
     @Override
+    public int catchUp(int most) {
+        return 0;
+    }
+
+    @Override
     public Extent extent(String shopperId) {
         return new Extent(
                 acts(shopperId).size(),

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class PgInteractionStoreIT extends InteractionStoreContract {
     @Inject
     InteractionStore store;
+
+    @Inject
+    LifelongStore lifelong;
 
     @Inject
     Impression.Store impressions;
@@ -69,6 +73,61 @@ class PgInteractionStoreIT extends InteractionStoreContract {
         }
         assertEquals(400, added);
         assertEquals(400, store.newest(prefix + "mara", 1_000).size());
+    }
+
+    @Test
+    void whatWasJustAddedIsToldOfTheShopperSummedOrNot() {
+        String mara = prefix + "mara";
+        List<String> ids = List.of(prefix + "kettle", prefix + "lamp", prefix + "chair");
+        store.save(List.of(
+                act("1", "kettle", InteractionType.PURCHASE, NOON),
+                act("2", "lamp", InteractionType.VIEW, NOON),
+                act("3", "chair", InteractionType.DISMISS, NOON.minusSeconds(90 * 86_400L)),
+                act("1", "lamp", InteractionType.PURCHASE, NOON)));
+        Set<String> settled = Set.of(prefix + "kettle", prefix + "chair");
+        assertEquals(settled, lifelong.settled(mara, ids));
+        assertEquals(new LifelongStore.Extent(3, 3), lifelong.extent(mara));
+        assertEquals(settled, lifelong.settled(mara, ids));
+
+        store.save(List.of(act("4", "lamp", InteractionType.PURCHASE, NOON.plusSeconds(1))));
+        assertEquals(Set.copyOf(ids), lifelong.settled(mara, ids));
+        assertEquals(
+                List.of(prefix + "lamp", prefix + "kettle"),
+                lifelong.weightiest(mara, Duration.ofDays(36_500), 10).stream()
+                        .map(LifelongStore.Told::itemId)
+                        .toList());
+        assertEquals(new LifelongStore.Extent(4, 3), lifelong.extent(mara));
+    }
+
+    @Test
+    void everyInteractionCountsOnceWhoeverSumsItAndWhenever() throws Exception {
+        List<Future<?>> work = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 0; writer < 4; writer++) {
+                int from = writer * 40; // each batch comes twice, from two writers
+                work.add(threads.submit(() -> {
+                    for (int batch = 0; batch < 10; batch++) {
+                        List<Interaction> acts = new ArrayList<>();
+                        for (int i = 0; i < 10; i++) {
+                            int number = from / 2 + batch * 10 + i;
+                            acts.add(act("n" + number, "item" + number % 7, InteractionType.VIEW, NOON));
+                        }
+                        store.save(acts);
+                    }
+                }));
+                work.add(threads.submit(() -> {
+                    for (int i = 0; i < 30; i++) {
+                        lifelong.catchUp(1 + i);
+                        lifelong.extent(prefix + "mara");
+                    }
+                }));
+            }
+            for (Future<?> each : work) {
+                each.get();
+            }
+        }
+        assertEquals(new LifelongStore.Extent(160, 7), lifelong.extent(prefix + "mara"));
+        assertEquals(160, store.newest(prefix + "mara", 1_000).size());
     }
 
     @Test

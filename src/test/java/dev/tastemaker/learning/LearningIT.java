@@ -17,6 +17,7 @@ import dev.tastemaker.catalog.ScoredItem;
 import dev.tastemaker.feedback.Interaction;
 import dev.tastemaker.feedback.InteractionStore;
 import dev.tastemaker.feedback.InteractionType;
+import dev.tastemaker.feedback.LifelongStore;
 import dev.tastemaker.feedback.Scenario;
 import dev.tastemaker.problem.Refusal;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +43,9 @@ class LearningIT {
 
     @Inject
     InteractionStore interactions;
+
+    @Inject
+    LifelongStore lifelong;
 
     @Inject
     NextItemStore next;
@@ -86,8 +90,8 @@ class LearningIT {
     }
 
     private void count() {
-        while (next.refresh(50) > 0) {
-            // until all is counted
+        while (lifelong.catchUp(500) > 0 || next.refresh(50) > 0) {
+            // until all is summed and counted
         }
     }
 
@@ -164,6 +168,7 @@ class LearningIT {
         count();
         assertEquals(item(15), ids(next.after(List.of(item(5)), 5)).getFirst());
         interactions.save(List.of(visit("leaper-0", 15, 2))); // again the same: counted once
+        assertEquals(0, lifelong.catchUp(500), "nothing is to be summed");
         assertEquals(0, next.refresh(50), "nothing is due");
     }
 

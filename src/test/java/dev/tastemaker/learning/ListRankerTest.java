@@ -41,7 +41,7 @@ class ListRankerTest {
             for (int place = 0; place < LENGTH; place++) {
                 Map<String, Integer> stages = Map.of("loud", place + 1, "right", right.get(place));
                 boolean seen = random.nextDouble() < 1.0 / (place + 1);
-                shown.add(new ShownList.Shown(stages, seen && random.nextDouble() < worth(stages)));
+                shown.add(new ShownList.Shown(stages, Map.of(), seen && random.nextDouble() < worth(stages)));
             }
             ShownList list = new ShownList(shown);
             if (list.telling()) {
@@ -55,7 +55,7 @@ class ListRankerTest {
     private static double worthOfFirstFour(ListRanker ranker, List<ShownList> lists) {
         return lists.stream()
                 .mapToDouble(list -> list.items().stream()
-                        .sorted(Comparator.comparingDouble(item -> -ranker.score(item.stages())))
+                        .sorted(Comparator.comparingDouble(item -> -ranker.score(item.stages(), item.features())))
                         .limit(4)
                         .mapToDouble(item -> worth(item.stages()))
                         .sum())
@@ -74,6 +74,27 @@ class ListRankerTest {
     }
 
     @Test
+    void learnsFromWhatWasNotedWhereTheStagesSayNothing() {
+        Random random = new Random(5);
+        List<ShownList> lists = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            List<ShownList.Shown> shown = new ArrayList<>();
+            for (int place = 0; place < LENGTH; place++) {
+                double fit = random.nextGaussian();
+                boolean taken = random.nextDouble() < (Math.abs(fit) < 0.3 ? 0.6 : 0.02);
+                shown.add(new ShownList.Shown(Map.of("loud", place + 1), Map.of("price_fit", fit), taken));
+            }
+            lists.add(new ShownList(shown));
+        }
+        ListRanker ranker = ListRanker.train(lists, SMALL, true);
+        Map<String, Integer> stages = Map.of("loud", 5);
+        double fits = ranker.score(stages, Map.of("price_fit", 0.0));
+        assertTrue(fits > ranker.score(stages, Map.of("price_fit", 1.5)), "too dear");
+        assertTrue(fits > ranker.score(stages, Map.of("price_fit", -1.5)), "too cheap");
+        assertTrue(Double.isFinite(ranker.score(stages, Map.of())));
+    }
+
+    @Test
     void isTheSameAfterItWasWrittenAndRead(@TempDir Path folder) throws IOException {
         List<ShownList> shown = lists(100, 3);
         ListRanker ranker = ListRanker.train(shown, SMALL, true);
@@ -88,13 +109,14 @@ class ListRankerTest {
     @Test
     void anItemThatNoKnownStageFoundHasAScoreToo() {
         ListRanker ranker = ListRanker.train(lists(100, 4), SMALL, true);
-        assertTrue(Double.isFinite(ranker.score(Map.of("a stage of tomorrow", 1))));
+        assertTrue(Double.isFinite(ranker.score(Map.of("a stage of tomorrow", 1), Map.of("a note of tomorrow", 1.0))));
     }
 
     @Test
     void whatWasTakenCountsByItsPlace() {
-        ShownList list = new ShownList(
-                List.of(new ShownList.Shown(Map.of("right", 2), false), new ShownList.Shown(Map.of("right", 1), true)));
+        ShownList list = new ShownList(List.of(
+                new ShownList.Shown(Map.of("right", 2), Map.of(), false),
+                new ShownList.Shown(Map.of("right", 1), Map.of(), true)));
         assertTrue(list.telling());
         assertEquals(Math.log(2) / Math.log(3), list.ndcg(), 1e-9);
         assertEquals(1, list.ndcg(new double[] {0, 1}), 1e-9);

@@ -26,7 +26,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +94,7 @@ class RankingIT {
     }
 
     @Test
-    void learnsFromListsPromotesServesAndRollsBack() {
+    void learnsFromListsPromotesServesAndRollsBack() throws InterruptedException {
         assertThrows(Refusal.class, () -> trainer.train(1), "nothing was shown yet");
         items.save(IntStream.range(0, LENGTH)
                 .mapToObj(i -> Items.item(item(i), "thing number " + i))
@@ -106,13 +108,15 @@ class RankingIT {
         assertEquals(LISTS, outcome.version().items(), "lists that teach or measure");
         serving.refresh();
         ListRanker ranker = serving.of("looker-1").orElseThrow();
-        assertTrue(ranker.score(Map.of("popular", 10, "recent", 1)) > ranker.score(Map.of("popular", 1, "recent", 10)));
+        assertTrue(ranker.score(Map.of("popular", 10, "recent", 1), Map.of())
+                > ranker.score(Map.of("popular", 1, "recent", 10), Map.of()));
         given().get("/models")
                 .then()
                 .statusCode(200)
                 .body("versions.kind", hasItem("ranking"))
                 .body("ranking.championId", equalTo((int) outcome.version().id()));
         aFeedSaysThatItWasOrderedSo();
+        whatAFeedKnewOfItsItemsIsLogged();
 
         given().post("/models/rollback?kind=ranking").then().statusCode(200);
         assertTrue(serving.of("looker-1").isEmpty());
@@ -134,5 +138,23 @@ class RankingIT {
         List<String> all = new ArrayList<>();
         kinds.forEach(all::addAll);
         assertTrue(all.contains("ranker"), all.toString());
+        assertTrue(all.contains("feature"), all.toString());
+    }
+
+    /** The log is written behind the answer. */
+    private void whatAFeedKnewOfItsItemsIsLogged() throws InterruptedException {
+        Set<String> noted = Set.of();
+        for (int tries = 0; tries < 100 && noted.isEmpty(); tries++) {
+            Thread.sleep(100);
+            noted = pool
+                    .query("select features from impression where features <> '{}'")
+                    .execute()
+                    .await()
+                    .atMost(Duration.ofSeconds(20))
+                    .stream()
+                    .flatMap(row -> row.getJsonObject("features").fieldNames().stream())
+                    .collect(Collectors.toSet());
+        }
+        assertTrue(noted.containsAll(Set.of("age", "popularity", "near_intent")), noted.toString());
     }
 }

@@ -161,6 +161,15 @@ class BadInputIT {
     }
 
     @Test
+    void twentyThousandWordsAreRefusedWhereverSomethingIsAsked() throws Exception {
+        String words = "kettle ".repeat(20_000).strip();
+        refused("/search", "{\"query\":\"" + words + "\"}", "query");
+        refused("/conversations/c-3/turns", "{\"message\":\"" + words + "\"}", "message");
+        refused("/push-messages", "{\"shopperId\":\"bad-1\",\"goal\":\"" + words + "\"}", "goal");
+        refused("/emails", "{\"shopperId\":\"bad-1\",\"purpose\":\"" + words + "\"}", "purpose");
+    }
+
+    @Test
     void everyListRefusesWhatItCannotMean() throws Exception {
         String many = "[" + "\"x\",".repeat(1_000) + "\"y\"]";
         StringBuilder different = new StringBuilder("[");

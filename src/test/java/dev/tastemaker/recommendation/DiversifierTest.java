@@ -39,7 +39,7 @@ class DiversifierTest {
         traits.put(
                 id,
                 new ItemTraits(
-                        id, title, brand, List.of("Shop", category), group, Instant.EPOCH, Embedding.of(vector)));
+                        id, title, brand, List.of("Shop", category), group, Instant.EPOCH, 0, Embedding.of(vector)));
         ranked.add(new Entry(id, 1.0 / (60 + ranked.size()), List.of(), List.of(), null));
     }
 

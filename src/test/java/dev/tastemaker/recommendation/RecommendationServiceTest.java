@@ -73,7 +73,8 @@ class RecommendationServiceTest {
                         new TasteReader(interactions, items, interests(config), config),
                         rules,
                         new InMemoryPreferenceStore()),
-                new LearnedOrder(visitor -> Optional.empty()),
+                new ItemFeatures(items),
+                new LearnedOrder(new ItemFeatures(items), visitor -> Optional.empty()),
                 new Reranker(items, new InMemoryLifelongStore(interactions), config),
                 new NoTrends(),
                 config);

@@ -81,6 +81,31 @@ class SessionIT {
     }
 
     @Test
+    void whatWasBoughtOrTurnedAwayAMomentAgoIsGoneFromTheNextFeed() {
+        String path = "/shoppers/session-shopper/recommendations?limit=10";
+        for (int turn = 0; turn < 4; turn++) {
+            List<String> shown = ids(path);
+            String type = turn % 2 == 0 ? "purchase" : "dismiss";
+            StringBuilder lines = new StringBuilder();
+            for (String id : shown.subList(0, 3)) { // the last one long ago, and told of only now
+                lines.append(
+                        "{\"id\":\"gone-%d-%s\",\"shopperId\":\"session-shopper\",\"itemId\":\"%s\",\"type\":\"%s\",\"at\":\"%s\"}%n"
+                                .formatted(
+                                        turn,
+                                        id,
+                                        id,
+                                        type,
+                                        Instant.now().minusSeconds(lines.isEmpty() ? 0 : 40_000_000L)));
+            }
+            Feeds.take("/interactions", lines.toString());
+            List<String> next = ids(path);
+            assertTrue(
+                    next.stream().noneMatch(shown.subList(0, 3)::contains),
+                    () -> type + " of " + shown.subList(0, 3) + ", then " + next);
+        }
+    }
+
+    @Test
     void pagesDoNotRepeatWhateverHappensBetweenThem() {
         String path = "/sessions/visit-3/recommendations?limit=7&requestKey=page-1";
         List<String> seen = new ArrayList<>();

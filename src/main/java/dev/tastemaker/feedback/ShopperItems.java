@@ -1,0 +1,52 @@
+package dev.tastemaker.feedback;
+
+import dev.tastemaker.problem.BackgroundWork;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Sums new interactions into their shoppers' items, in the background and in portions. */
+@ApplicationScoped
+class ShopperItems {
+    private final LifelongStore store;
+    private final FeedbackConfig config;
+    private final BackgroundWork background;
+
+    @Inject
+    ShopperItems(LifelongStore store, FeedbackConfig config, BackgroundWork background) {
+        this.store = store;
+        this.config = config;
+        this.background = background;
+    }
+
+    @Scheduled(
+            every = "${feedback.summed-every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "shopper-items")
+    @RunOnVirtualThread
+    void sumWhatIsDue() {
+        background.attempt("Summing interactions", this::sumInPortions);
+    }
+
+    private void sumInPortions() {
+        long began = System.nanoTime();
+        while (!background.ending()
+                && store.catchUp(config.summedAtOnce()) == config.summedAtOnce()
+                && rested(System.nanoTime() - began)) {
+            began = System.nanoTime();
+        }
+    }
+
+    /** However much there is to sum, the store is left to others four fifths of the time. */
+    private static boolean rested(long worked) {
+        try {
+            Thread.sleep(Duration.ofNanos(4 * worked));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
