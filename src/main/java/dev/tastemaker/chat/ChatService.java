@@ -104,16 +104,18 @@ class ChatService {
     /** Answers a turn, sending each part as soon as it stands; always ends with {@link ChatEvent.Done}. */
     void answer(OpenTurn turn, Consumer<ChatEvent> out) {
         long start = System.nanoTime();
-        Reply reply = new Reply(out, turn.at());
+        Voice voice = Voice.of(turn);
+        Reply reply = new Reply(out, turn.at(), voice);
         SentenceGate sentences = new SentenceGate(turn, reply);
-        reply.status("understanding", "Reading your message");
+        reply.status("understanding");
         if (turn.first()) {
-            sentences.compose(TurnComposer.NOTICE);
+            sentences.notice(voice.say("notice"));
         }
         Optional<String> declined = InputGuardrail.answer(turn.message());
         try {
             if (declined.isPresent()) {
-                sentences.compose(declined.get());
+                boolean prices = declined.get().equals(InputGuardrail.PRICES_STAND);
+                sentences.compose(voice.say(prices ? "prices-stand" : "declined"));
             } else {
                 ear.hear(turn);
                 reply(turn, reply, sentences);
@@ -174,37 +176,36 @@ class ChatService {
     /** Ends what a model began: on what it found, else on what the rules find. */
     private void goOn(OpenTurn turn, Reply reply, SentenceGate sentences) {
         Intent byRule = MessageRules.intent(turn.message(), turn.screen());
-        boolean begun = reply.sentences().stream().anyMatch(each -> !each.equals(TurnComposer.NOTICE));
         boolean lists =
                 byRule instanceof Intent.Search || byRule instanceof Intent.Similar || byRule instanceof Intent.Suggest;
         if (reply.shown().isEmpty() || !lists) {
             findAndSay(byRule, turn, reply, sentences);
             return;
         }
-        List<String> words = words(Findings.shownIn(reply, byRule), turn);
-        words.stream().skip(begun && words.size() > 1 ? 1 : 0).forEach(sentences::compose);
+        List<String> words = words(Findings.shownIn(reply, byRule), turn, reply);
+        words.stream().skip(reply.begun() && words.size() > 1 ? 1 : 0).forEach(sentences::compose);
     }
 
     private void findAndSay(Intent intent, OpenTurn turn, Reply reply, SentenceGate sentences) {
         if (!(intent instanceof Intent.Talk)) {
-            reply.status("searching", "Looking in the catalog");
+            reply.status("searching");
         }
         Findings findings = lookup.find(intent, turn.toolContext());
         reply.called(findings.calls());
         reply.liveStages(findings.stages());
         reply.show(findings.shown());
-        reply.status("writing", "Writing the answer");
-        words(findings, turn).forEach(sentences::compose);
+        reply.status("writing");
+        words(findings, turn, reply).forEach(sentences::compose);
     }
 
-    private static List<String> words(Findings findings, OpenTurn turn) {
-        return TurnComposer.words(findings, turn.shopperId() != null, turn.at());
+    private static List<String> words(Findings findings, OpenTurn turn, Reply reply) {
+        return TurnComposer.words(findings, turn.shopperId() != null, reply.voice());
     }
 
     private static void apologise(OpenTurn turn, Reply reply, RuntimeException e) {
         LOG.errorf(e, "Turn %s of conversation %s failed", turn.turnId(), turn.conversationId());
         reply.composedAfterAll();
-        reply.say("Something went wrong on our side; please try again in a moment.", List.of());
+        reply.say(reply.voice().say("sorry"), List.of());
     }
 
     private Deadline deadline(ActiveModel model) {

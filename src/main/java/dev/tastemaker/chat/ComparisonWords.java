@@ -3,8 +3,8 @@ package dev.tastemaker.chat;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.tool.Comparison;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,89 +12,82 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Says how items differ, the asked fact first, and names a winner only where the facts are numbers. */
 final class ComparisonWords {
     private static final int MOST_ROWS = 4;
     private static final Pattern NUMBER = Pattern.compile("^(\\d+(?:[.,]\\d+)?)\\s*(.*)$");
+    private static final Set<String> COMPARING = Words.set("compared");
 
-    /** The word a shopper weighs by: the fact it means and whether less of it wins. */
-    private record Scale(String fact, boolean lessWins, String winner) {}
+    /** How a shopper may weigh: by a fact, less or more of which wins. */
+    private static final List<Scale> SCALES = List.of(
+            new Scale("price", true),
+            new Scale("price", false),
+            new Scale("weight", true),
+            new Scale("weight", false),
+            new Scale("capacity", false),
+            new Scale("capacity", true),
+            new Scale("power", false),
+            new Scale("noise", true),
+            new Scale("rating", false));
 
-    private static final Map<String, Scale> SCALES = Map.ofEntries(
-            Map.entry("cheaper", new Scale("price", true, "cheaper")),
-            Map.entry("cheapest", new Scale("price", true, "cheapest")),
-            Map.entry("lighter", new Scale("weight", true, "lighter")),
-            Map.entry("lightest", new Scale("weight", true, "lightest")),
-            Map.entry("heavier", new Scale("weight", false, "heavier")),
-            Map.entry("bigger", new Scale("capacity", false, "bigger")),
-            Map.entry("larger", new Scale("capacity", false, "larger")),
-            Map.entry("smaller", new Scale("capacity", true, "smaller")),
-            Map.entry("power", new Scale("power", false, "more powerful")),
-            Map.entry("stronger", new Scale("power", false, "stronger")),
-            Map.entry("quieter", new Scale("noise", true, "quieter")),
-            Map.entry("rated", new Scale("rating", false, "better rated")));
+    private record Scale(String fact, boolean lessWins) {
+        String theme() {
+            return (lessWins ? "less-" : "more-") + fact;
+        }
+    }
 
-    private ComparisonWords() {}
+    private final List<Item> items;
+    private final List<Comparison.Row> rows;
+    private final Voice voice;
 
-    static List<String> of(List<Item> items, String question, Instant now) {
-        List<Comparison.Row> rows = Comparison.of(items, List.of(), now).rows();
+    private ComparisonWords(List<Item> items, Voice voice) {
+        this.items = items;
+        this.rows = Comparison.of(items, List.of(), voice.now()).rows();
+        this.voice = voice;
+    }
+
+    static List<String> of(List<Item> items, String question, Voice voice) {
+        return new ComparisonWords(items, voice).to(question);
+    }
+
+    private List<String> to(String question) {
         List<String> sentences = new ArrayList<>();
-        winner(items, rows, question).ifPresent(sentences::add);
-        Set<String> asked = asked(items, question);
+        winner(question).ifPresent(sentences::add);
+        Set<String> asked = asked(question);
         List<Comparison.Row> told = rows.stream()
-                .filter(row -> FactAnswer.names(row.fact(), asked))
+                .filter(row -> FactWords.names(row.fact(), asked))
                 .limit(MOST_ROWS)
                 .toList();
         boolean unknown = sentences.isEmpty() && told.isEmpty() && !asked.isEmpty() && asksForOneFact(question);
         if (unknown) {
-            sentences.add("We have no information about that for these items.");
+            sentences.add(voice.say("unknown-these"));
         }
         if (sentences.isEmpty() || unknown) {
-            sentences.add("In this order: "
-                    + items.stream().map(ItemWords::name).collect(Collectors.joining("; then ")) + ".");
-            told.forEach(row -> sentences.add(sentence(items, row)));
-            main(rows, told).forEach(row -> sentences.add(sentence(items, row)));
+            List<String> names = items.stream().map(voice::name).toList();
+            sentences.add(voice.say("order", Map.of("items", voice.join("order-next", names))));
+            told.forEach(row -> sentences.add(sentence(row)));
+            main(told).forEach(row -> sentences.add(sentence(row)));
         }
         return sentences.stream().limit(MOST_ROWS + 2).toList();
     }
 
-    private static Set<String> asked(List<Item> items, String question) {
+    private Set<String> asked(String question) {
         Set<String> asked = new LinkedHashSet<>(Words.telling(question));
         items.forEach(item -> {
             asked.removeAll(Words.in(item.title()));
             asked.removeAll(Words.in(item.id()));
         });
-        asked.removeAll(Set.of(
-                "difference",
-                "between",
-                "first",
-                "second",
-                "third",
-                "last",
-                "two",
-                "three",
-                "both",
-                "all",
-                "side",
-                "better",
-                "which",
-                "worth",
-                "over",
-                "put",
-                "pick"));
-        return FactAnswer.withSynonyms(asked);
+        asked.removeAll(COMPARING);
+        return FactWords.asked(asked, question);
     }
 
     private static boolean asksForOneFact(String question) {
-        return question.toLowerCase(java.util.Locale.ROOT)
-                        .matches("(?s).*\\b(?:which|who|what|is|are|does|do|has|have)\\b.*")
-                && !question.toLowerCase(java.util.Locale.ROOT).contains("difference");
+        return Hearing.says("one-fact", question) && !Hearing.says("difference", question);
     }
 
     /** Price and rating, then what differs. */
-    private static List<Comparison.Row> main(List<Comparison.Row> rows, List<Comparison.Row> told) {
+    private List<Comparison.Row> main(List<Comparison.Row> told) {
         List<Comparison.Row> main = new ArrayList<>();
         rows.stream()
                 .filter(row -> Set.of("price", "rating").contains(row.fact()))
@@ -102,25 +95,37 @@ final class ComparisonWords {
         rows.stream()
                 .filter(row -> !Set.of("price", "rating", "availability").contains(row.fact()))
                 .filter(row -> row.values().stream().distinct().count() > 1
-                        && row.values().stream().allMatch(Optional::isPresent))
+                        && row.values().stream().allMatch(Optional::isPresent)
+                        && isReadable(row))
                 .limit(2)
                 .forEach(main::add);
         main.removeAll(told);
         return main;
     }
 
-    private static Optional<String> winner(List<Item> items, List<Comparison.Row> rows, String question) {
-        Optional<Scale> scale = Words.in(question).stream()
-                .filter(SCALES::containsKey)
-                .map(SCALES::get)
-                .findFirst();
-        return scale.flatMap(asked -> rows.stream()
-                .filter(row -> FactAnswer.names(row.fact(), Set.of(asked.fact())))
-                .findFirst()
-                .flatMap(row -> winner(items, row, asked)));
+    private boolean isReadable(Comparison.Row row) {
+        return items.stream()
+                .allMatch(item -> voice.reads(item)
+                        || ItemWords.isNumber(item.attributes().getOrDefault(row.fact(), "")));
     }
 
-    private static Optional<String> winner(List<Item> items, Comparison.Row row, Scale scale) {
+    /** By the scale that the question names first. */
+    private Optional<String> winner(String question) {
+        return SCALES.stream()
+                .filter(scale -> Hearing.says(scale.theme(), question))
+                .min(Comparator.comparingInt(scale -> firstAt(scale, question)))
+                .flatMap(scale -> rows.stream()
+                        .filter(row -> FactWords.names(row.fact(), Set.of(scale.fact())))
+                        .findFirst()
+                        .flatMap(row -> winner(row, scale)));
+    }
+
+    private static int firstAt(Scale scale, String question) {
+        Matcher said = Hearing.anywhere(scale.theme()).matcher(question);
+        return said.find() ? said.start() : Integer.MAX_VALUE;
+    }
+
+    private Optional<String> winner(Comparison.Row row, Scale scale) {
         List<BigDecimal> numbers = new ArrayList<>();
         Set<String> units = new LinkedHashSet<>();
         for (Optional<String> value : row.values()) {
@@ -143,33 +148,44 @@ final class ComparisonWords {
         List<String> others = new ArrayList<>();
         for (int each = 0; each < items.size(); each++) {
             if (each != index) {
-                others.add(value(items.get(each), row, each) + " for " + ItemWords.name(items.get(each)));
+                others.add(voice.say("other", Map.of("value", value(row, each), "name", voice.name(items.get(each)))));
             }
         }
-        return Optional.of(ItemWords.name(items.get(index)) + " is the " + scale.winner() + " one: "
-                + value(items.get(index), row, index) + " against " + String.join(" and ", others) + ".");
+        return Optional.of(voice.say(
+                "winner-" + scale.theme(),
+                Map.of(
+                        "name", voice.name(items.get(index)),
+                        "value", value(row, index),
+                        "others", voice.join("others-next", others))));
     }
 
     /** {@code Colour: black; white.} in the order of the items. */
-    private static String sentence(List<Item> items, Comparison.Row row) {
+    private String sentence(Comparison.Row row) {
         List<String> values = new ArrayList<>();
         for (int each = 0; each < items.size(); each++) {
-            values.add(row.values().get(each).isPresent() ? value(items.get(each), row, each) : "not known");
+            values.add(row.values().get(each).isPresent() ? value(row, each) : voice.say("not-known"));
         }
-        return ItemWords.capital(ItemWords.attributeName(row.fact())) + ": " + String.join("; ", values) + ".";
+        return voice.say(
+                "row",
+                Map.of(
+                        "Fact", Voice.capital(voice.factName(row.fact()), voice.locale()),
+                        "values", voice.join("row-next", values)));
     }
 
-    private static String value(Item item, Comparison.Row row, int column) {
+    private String value(Comparison.Row row, int column) {
+        Item item = items.get(column);
+        String written = row.values().get(column).orElse("");
         if (row.fact().equals("price") && item.price() != null) {
-            return ItemWords.money(item.price());
+            return voice.money(item.price());
         }
         if (row.fact().equals("rating")) {
-            return row.values().get(column).orElse("").replaceFirst(" \\((\\d+)\\)$", " out of 5 by $1 shoppers");
+            return voice.rating(written).orElse(written);
         }
         if (row.fact().equals("availability")) {
-            return row.values().get(column).orElse("").replace('_', ' ');
+            String words = written.replace('_', ' ');
+            return voice.ifKnown("value-" + words).orElse(words);
         }
         Object value = item.attributes().get(row.fact());
-        return value == null ? row.values().get(column).orElse("") : ItemWords.attributeValue(row.fact(), value);
+        return value == null ? written : voice.factValue(row.fact(), value);
     }
 }

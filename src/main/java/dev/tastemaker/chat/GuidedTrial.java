@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A guided turn without a conversation, timed: what an evaluation measures is what a shopper gets. */
@@ -49,7 +50,7 @@ public class GuidedTrial {
                 guided.choose(message, new Screen(onScreen, null, null), Deadline.in(config.localDeadline()));
         Findings findings = lookup.find(choice.intent(), ToolContext.ANONYMOUS);
         Duration toCard = Duration.ofNanos(System.nanoTime() - start);
-        TurnComposer.words(findings, false, Instant.now());
+        TurnComposer.words(findings, false, new Voice(Locale.ENGLISH, 0, Instant.now()));
         Duration toSentence = Duration.ofNanos(System.nanoTime() - start);
         return new Outcome(
                 findings.calls().isEmpty() ? null : findings.calls().getFirst().name(),

@@ -1,18 +1,15 @@
 package dev.tastemaker.chat;
 
 import dev.tastemaker.catalog.Item;
-import dev.tastemaker.catalog.ItemKind;
-import dev.tastemaker.catalog.Price;
 import dev.tastemaker.tool.PlainText;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-/** How an item, a price and a fact are said in a sentence. */
+/** What an item and its attributes are called in the catalog, made fit for a sentence of any language. */
 final class ItemWords {
     private static final int SHORT_TITLE = 60;
+    /** Units as the names of attributes end with them, and how they are written; an empty one is a word of each language. */
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("g", "g"),
             Map.entry("kg", "kg"),
@@ -30,22 +27,17 @@ final class ItemWords {
             Map.entry("ml", "ml"),
             Map.entry("l", "l"),
             Map.entry("h", "h"),
-            Map.entry("min", "minutes"),
-            Map.entry("days", "days"),
-            Map.entry("years", "years"),
+            Map.entry("min", ""),
+            Map.entry("days", ""),
+            Map.entry("years", ""),
             Map.entry("c", "°C"),
             Map.entry("lm", "lm"),
             Map.entry("gb", "GB"),
             Map.entry("tb", "TB"),
-            Map.entry("inch", "inch"),
-            Map.entry("in", "inch"));
+            Map.entry("inch", ""),
+            Map.entry("in", ""));
 
     private ItemWords() {}
-
-    /** {@code Arden kettle}, {@code “Pour-over coffee in four minutes”}. */
-    static String name(Item item) {
-        return item.kind() == ItemKind.PRODUCT ? title(item) : "“" + title(item) + "”";
-    }
 
     /** The title, cut behind its first part when it is a long one. */
     static String title(Item item) {
@@ -57,24 +49,6 @@ final class ItemWords {
         return first.length() >= 8 && first.length() <= SHORT_TITLE ? first : PlainText.of(title, SHORT_TITLE);
     }
 
-    /** {@code 49.90 €}. */
-    static String money(Price price) {
-        return money(price.amount(), price.currency());
-    }
-
-    static String money(BigDecimal amount, String currency) {
-        BigDecimal cents = amount.scale() < 2 && amount.stripTrailingZeros().scale() > 0 ? amount.setScale(2) : amount;
-        String number = cents.stripTrailingZeros().scale() <= 0 && amount.scale() < 2
-                ? cents.stripTrailingZeros().toPlainString()
-                : cents.toPlainString();
-        return switch (currency) {
-            case "EUR" -> number + " €";
-            case "USD" -> "$" + number;
-            case "GBP" -> "£" + number;
-            default -> number + " " + currency;
-        };
-    }
-
     /** The title without its last part: what the colours and sizes of one thing share. */
     static String family(Item item) {
         String title = title(item);
@@ -82,46 +56,40 @@ final class ItemWords {
         return comma > 0 ? title.substring(0, comma) : title;
     }
 
-    /** {@code 4.6 out of 5 by 212 shoppers}. */
-    static Optional<String> rating(Item item, Instant now) {
-        return item.fact("rating_avg", now)
-                .map(average -> average.value() + " out of 5"
-                        + item.fact("rating_count", now)
-                                .map(count -> " by " + count.value() + " shoppers")
-                                .orElse(""));
-    }
-
     /** {@code weight_g} is "weight". */
     static String attributeName(String name) {
-        return String.join(" ", words(name, false));
+        String spaced = PlainText.of(name, 60).replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "_");
+        String bare = unit(spaced).isEmpty() ? spaced : spaced.substring(0, spaced.lastIndexOf('_'));
+        return String.join(
+                " ", bare.toLowerCase(Locale.ROOT).replace('_', ' ').strip().split("\\s+", -1));
     }
 
-    /** {@code 980} of {@code weight_g} is "980 g". */
-    static String attributeValue(String name, Object value) {
-        if (value instanceof Boolean flag) {
-            return flag ? "yes" : "no";
-        }
+    /** The unit that the name of an attribute ends with; empty when it has none. */
+    static String unit(String attribute) {
+        String[] parts = attribute.toLowerCase(Locale.ROOT).split("_", -1);
+        String last = parts[parts.length - 1];
+        return parts.length > 1 && UNITS.containsKey(last) ? last : "";
+    }
+
+    /** How a unit is written in every language. */
+    static String symbol(String unit) {
+        return UNITS.getOrDefault(unit, "");
+    }
+
+    /** A value as the catalog has it: a date without its hour, a list without its brackets. */
+    static String text(Object value) {
         String text =
                 PlainText.of(value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value), 160);
-        if (text.matches("\\d{4}-\\d{2}-\\d{2}T.*")) {
-            return text.substring(0, 10);
-        }
-        String unit = value instanceof Number ? unit(name) : "";
-        return text.replaceAll("^\\[|]$", "") + (unit.isEmpty() ? "" : " " + unit);
+        return text.matches("\\d{4}-\\d{2}-\\d{2}T.*") ? text.substring(0, 10) : text.replaceAll("^\\[|]$", "");
     }
 
-    static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    /** Whether a value needs no words: {@code 840}, "1.7 l". */
+    static boolean isNumber(Object value) {
+        return value instanceof Number || isMeasure(text(value));
     }
 
-    private static String unit(String name) {
-        String[] parts = name.toLowerCase(Locale.ROOT).split("_", -1);
-        return parts.length < 2 ? "" : UNITS.getOrDefault(parts[parts.length - 1], "");
-    }
-
-    private static String[] words(String name, boolean withUnit) {
-        String spaced = PlainText.of(name, 60).replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "_");
-        String bare = !withUnit && !unit(spaced).isEmpty() ? spaced.substring(0, spaced.lastIndexOf('_')) : spaced;
-        return bare.toLowerCase(Locale.ROOT).replace('_', ' ').strip().split("\\s+", -1);
+    /** Whether a text is a number with its unit: "1.7 l". */
+    static boolean isMeasure(String text) {
+        return text.matches("\\d{1,9}(?:\\.\\d{1,4})? [A-Za-z°]{1,4}");
     }
 }

@@ -21,19 +21,19 @@ final class MessageLanguage {
     private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
             "en",
                     words(
-                            "the a an and with for your you i me my is are of to this that it do does have what which how show need want looking under"),
+                            "the a an and with for your you i me my is are of to this that it do does have what which how show need want looking under hello please thanks any some cheaper compare second first"),
             "de",
                     words(
-                            "der die das und mit für ich mir mein ein eine einen ist sind von zu wie was welche haben hast suche brauche möchte zeig unter nicht"),
+                            "der die das und mit für ich mir mein ein eine einen ist sind von zu wie was welche haben hast suche brauche möchte zeig unter nicht hallo guten tag danke bitte gibt es kostet wiegt welcher welches zweite ersten günstiger billiger vergleiche auf im er sie kein keine euro"),
             "fr",
                     words(
-                            "le la les et avec pour je moi mon un une des du est sont de ce cette que quel cherche voudrais avez vous dans sous"),
+                            "le la les et avec pour je moi mon un une des du est sont de ce cette que quel cherche voudrais avez vous dans sous bonjour salut merci combien moins quelle au aux à je le deuxième premier dernière coûte pèse il elle pas euros jusqu"),
             "es",
                     words(
-                            "el la los las y con para yo mi un una unos es son de este esta que cuál busco quiero tienes tiene hay menos"),
+                            "el la los las y con para yo mi un una unos es son de este esta que cuál busco quiero tienes tiene hay menos hola gracias cuánto por favor los segundo primero cuesta pesa el del muéstreme muéstrame hasta necesito euros"),
             "pt",
                     words(
-                            "o os as e com para eu meu um uma é são do da dos este esta que qual procuro quero tem você há menos"),
+                            "o os as e com para eu meu um uma é são do da dos este esta que qual procuro quero tem você há menos olá obrigado obrigada quanto por favor segundo primeiro custa pesa até preciso mostre na não euros"),
             "it",
                     words(
                             "il lo la gli e con per io mio un una è sono di questo questa che quale cerco vorrei avete sotto"),
@@ -45,7 +45,9 @@ final class MessageLanguage {
 
     /** Empty when too little tells. */
     static Optional<Locale> of(String text) {
-        return byScript(text).or(() -> bySmallWords(text)).map(Locale::forLanguageTag);
+        return byScript(text)
+                .or(() -> text.contains("¿") || text.contains("¡") ? Optional.of("es") : bySmallWords(text))
+                .map(Locale::forLanguageTag);
     }
 
     private static Optional<String> byScript(String text) {

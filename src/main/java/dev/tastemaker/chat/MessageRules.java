@@ -13,6 +13,7 @@ import dev.tastemaker.chat.Intent.Topic;
 import dev.tastemaker.chat.Intent.Trending;
 import dev.tastemaker.recommendation.StatedLimits;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,61 +21,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a message wants, read by rule. Coarse but never wrong about a limit or an id; what it cannot tell is a search. */
 final class MessageRules {
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
-    private static final Pattern GREETING = whole(
-            "(?:hi|hello|hey|hiya|good (?:morning|evening|afternoon|day)|hallo|servus|moin)(?: there| all| again)?"
-                    + "(?:,? (?:how are you(?: doing)?(?: today)?))?");
-    private static final Pattern THANKS =
-            Pattern.compile("\\b(?:thanks|thank you|thx|cheers|danke|merci|very kind|that helps)\\b");
-    private static final Pattern GOODBYE =
-            whole("(?:ok(?:ay)?,? )?(?:bye(?: bye)?|goodbye|see you(?: later)?|good night|tschüss|ciao)(?: then)?");
-    private static final Pattern ABOUT = Pattern.compile(
-            "\\b(?:are you (?:a |an )?(?:real|human|person|bot|robot|ai|machine)|who (?:are|made) you|what are you|what can you do)\\b");
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "\\b(?:capital of|weather|poem|joke|write (?:me )?an? (?:essay|story|song|letter)|translate (?:the (?:following|next|sentence|text|word)|this|[\"'“]|.{0,40} (?:in)?to [a-z]+$)|who (?:won|is the president)|"
-                    + "how do i cook|solve|homework|ignore (?:all|previous|your)|system prompt)\\b");
-    private static final Pattern COMPARE = Pattern.compile(
-            "\\b(?:compare|comparison|difference|differ|versus|vs|side by side|better|lighter|heavier|cheaper one|bigger|smaller|larger|faster|warmer|quieter|stronger|worth it over|which (?:one|of))\\b");
-    private static final Pattern COMPARE_WORD = Pattern.compile("\\b(?:compare|comparison of|side by side)\\b");
-    private static final Pattern SIMILAR = Pattern.compile(
-            "\\b(?:similar|alternatives?|more like|something like|else like|others? (?:like|of)|more of (?:this|that|the same)|comparable|anything like)\\b");
-    private static final Pattern CHEAPER =
-            Pattern.compile("\\b(?:cheaper|less expensive|lower price|günstiger|billiger)\\b");
-    private static final Pattern SUGGEST = Pattern.compile(
-            "\\b(?:for me|surprise|recommend|suggest|suits?|fits?|looked at|inspire|what should i|you would pick)\\b");
-    private static final Pattern TRENDING = Pattern.compile(
-            "\\b(?:popular|trending|trends?|best ?-?sell\\w*|everyone|everybody|hot right now|most bought)\\b");
-    private static final Pattern QUESTION = Pattern.compile(
-            "^(?:and |so |but |ok,? )?(?:is|are|does|do|did|has|have|can|could|will|would|how|what|which|when|where|why|who|tell me|wie|was|ist|hat|kann)\\b|\\?\\s*$");
-    private static final Pattern SHOP = Pattern.compile(
-            "\\b(?:do you (?:have|sell|stock)|have you got|got any|are there (?:any)?|is there (?:an?|any)|looking for|show me|find me|i need|i want|i'm after|i'd like|search for)\\b");
-    private static final Pattern OTHERS = Pattern.compile(
-            "\\b(?:others?|else|more (?:like|of)|any more|another|instead|you (?:have|sell|stock|carry|recommend|suggest))\\b");
-    private static final Pattern THING =
-            Pattern.compile("\\b(?:something (?:to|for|that)|you (?:have|sell|stock|carry)|shopping for)\\b");
-    private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:no|yes|ok|okay|well|hi|hello|hey|please|so|and|then|forget (?:those|that|it|them)|not that|instead)[,.! ]+)*"
-                    + "(?:(?:i'm|i am|we're|we are) (?:looking|searching|hunting) for|(?:i|we) (?:need|want|would like|am after)|i'd (?:like|rather have)|i'm after|"
-                    + "do you (?:also )?(?:have|sell|stock)|have you got|got|are there|is there|(?:can|could) you (?:show|find|recommend|suggest) (?:me )?|"
-                    + "(?:show|find|get|give) me|search for|look for|recommend(?: me)?|suggest(?: me)?|which|what)\\s+(?:(?:any|some|an?|the)\\s+)?",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern ARTICLE = Pattern.compile("^(?:an?|any|some|the)\\s+", Pattern.CASE_INSENSITIVE);
-    /** "Videos about bread": the kind is a limit, the bread is the wish. */
-    private static final Pattern KIND_OF_THING = Pattern.compile(
-            "\\b(?:videos?|clips?|live ?-?streams?|articles?|guides?)\\s+(?:about|on|for|of|that helps? me(?: to)?(?: choose| find| pick| with)?)\\s+",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern PLEASE =
-            Pattern.compile("[,. ]*\\bplease\\b(?:\\s+(?:show|find|give|get|help)\\b.*)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern END = Pattern.compile("[?!.,;:\\s]+$");
-    private static final Map<ItemKind, Pattern> KINDS = Map.of(
-            ItemKind.VIDEO, Pattern.compile("\\b(?:videos?|clips?|watch a)\\b"),
-            ItemKind.LIVESTREAM, Pattern.compile("\\b(?:live ?-?streams?|live shows?|live events?)\\b"),
-            ItemKind.ARTICLE, Pattern.compile("\\b(?:articles?|guides?|blog posts?)\\b"));
+    private static final Pattern QUESTION = Hearing.anywhere("question");
+    private static final Pattern END = Pattern.compile("[?!.,;:¿¡。！？、\\s]+$");
+    private static final Map<String, List<Pattern>> ASKING =
+            Hearing.languages().collect(Collectors.toMap(language -> language, MessageRules::asking));
+    private static final Map<ItemKind, String> KINDS = Map.of(
+            ItemKind.VIDEO, "video",
+            ItemKind.LIVESTREAM, "livestream",
+            ItemKind.ARTICLE, "article");
 
     private MessageRules() {}
 
@@ -89,14 +50,14 @@ final class MessageRules {
     /** A search for the wish of a message, its limits and kinds read from it. */
     static Search search(String message) {
         StatedLimits limits = StatedLimits.in(message);
-        return new Search(wish(limits.rest()), limits.minPrice(), limits.maxPrice(), kinds(message));
+        return new Search(wish(limits.rest(), message), limits.minPrice(), limits.maxPrice(), kinds(message));
     }
 
     static Set<ItemKind> kinds(String message) {
         String lower = message.toLowerCase(Locale.ROOT);
         Set<ItemKind> kinds = EnumSet.noneOf(ItemKind.class);
-        KINDS.forEach((kind, pattern) -> {
-            if (pattern.matcher(lower).find()) {
+        KINDS.forEach((kind, theme) -> {
+            if (Hearing.says(theme, lower)) {
                 kinds.add(kind);
             }
         });
@@ -106,14 +67,14 @@ final class MessageRules {
     /** Whether a message says in so many words that it wants something of the shop. */
     static boolean wantsThings(String message) {
         String lower = message.toLowerCase(Locale.ROOT).replace('’', '\'');
-        boolean asks = SHOP.matcher(lower).find() || THING.matcher(lower).find();
-        return (asks || !kinds(message).isEmpty()) && !ELSEWHERE.matcher(lower).find();
+        boolean asks = Hearing.says("shop", lower) || Hearing.says("thing", lower);
+        return (asks || !kinds(message).isEmpty()) && !Hearing.says("elsewhere", lower);
     }
 
     /** Whether a message sets things against each other. */
     static boolean weighs(String message) {
         String lower = message.toLowerCase(Locale.ROOT);
-        return COMPARE.matcher(lower).find() || lower.contains(" or ");
+        return Hearing.says("compare", lower) || Hearing.says("or", lower);
     }
 
     /** More like one item of the screen, when a message says so and names it. */
@@ -121,7 +82,7 @@ final class MessageRules {
         List<String> spokenOf = screen.spokenOf(message);
         List<String> meant =
                 spokenOf.isEmpty() ? screen.all().stream().map(Item::id).toList() : spokenOf;
-        return SIMILAR.matcher(message.toLowerCase(Locale.ROOT)).find() && meant.size() == 1
+        return Hearing.says("similar", message.toLowerCase(Locale.ROOT)) && meant.size() == 1
                 ? screen.item(meant.getFirst()).map(item -> similar(message, item))
                 : Optional.empty();
     }
@@ -129,9 +90,9 @@ final class MessageRules {
     /** A question on the one item of the screen that a message names; one that shops for others is none. */
     static Optional<Intent> askedOf(String message, Screen screen) {
         String lower = message.toLowerCase(Locale.ROOT).replace('’', '\'');
-        boolean question = QUESTION.matcher(lower).find()
-                && !SHOP.matcher(lower).find()
-                && !OTHERS.matcher(lower).find()
+        boolean question = isQuestion(lower)
+                && !Hearing.says("shop", lower)
+                && !Hearing.says("others", lower)
                 && StatedLimits.in(message).none();
         List<String> spokenOf = screen.spokenOf(message);
         return question && spokenOf.size() == 1 ? Optional.of(new Ask(spokenOf.getFirst(), message)) : Optional.empty();
@@ -140,7 +101,7 @@ final class MessageRules {
     /** More like an item within the limits of a message; "cheaper" is a limit too. */
     static Intent similar(String message, Item item) {
         StatedLimits limits = StatedLimits.in(message);
-        boolean cheaper = CHEAPER.matcher(message.toLowerCase(Locale.ROOT)).find();
+        boolean cheaper = Hearing.says("cheaper", message.toLowerCase(Locale.ROOT));
         BigDecimal most = cheaper && limits.none() && item.price() != null
                 ? item.price().amount().subtract(CENT).max(BigDecimal.ZERO)
                 : limits.maxPrice();
@@ -154,22 +115,20 @@ final class MessageRules {
     }
 
     private static Optional<Intent> talk(String lower) {
-        if (GREETING.matcher(lower).matches()) {
+        if (Hearing.nothingBut("greeting").matcher(lower).matches()) {
             return Optional.of(new Talk(Topic.GREETING));
         }
-        if (GOODBYE.matcher(lower).matches()) {
+        if (Hearing.nothingBut("goodbye").matcher(lower).matches()) {
             return Optional.of(new Talk(Topic.GOODBYE));
         }
-        if (ABOUT.matcher(lower).find()) {
+        if (Hearing.says("about", lower)) {
             return Optional.of(new Talk(Topic.ABOUT));
         }
-        if (ELSEWHERE.matcher(lower).find()) {
+        if (Hearing.says("elsewhere", lower)) {
             return Optional.of(new Talk(Topic.ELSEWHERE));
         }
         // "Thanks, and do you have cups?" is a wish, not a farewell.
-        boolean onlyThanks = THANKS.matcher(lower).find()
-                && !lower.contains("?")
-                && !SHOP.matcher(lower).find();
+        boolean onlyThanks = Hearing.says("thanks", lower) && !lower.contains("?") && !Hearing.says("shop", lower);
         return onlyThanks && Words.telling(lower).size() <= 6 ? Optional.of(new Talk(Topic.THANKS)) : Optional.empty();
     }
 
@@ -179,7 +138,7 @@ final class MessageRules {
         }
         List<String> spokenOf = screen.spokenOf(message);
         StatedLimits limits = StatedLimits.in(message);
-        boolean shopping = SHOP.matcher(lower).find() || !limits.none();
+        boolean shopping = Hearing.says("shop", lower) || !limits.none();
         boolean weighing = weighs(message);
         if (!shopping
                 && spokenOf.size() > 1
@@ -194,51 +153,78 @@ final class MessageRules {
             return Optional.of(
                     new Compare(screen.items().stream().limit(5).map(Item::id).toList(), message));
         }
-        boolean cheaper = CHEAPER.matcher(lower).find();
-        if (SIMILAR.matcher(lower).find() || (cheaper && limits.none())) {
+        boolean cheaper = Hearing.says("cheaper", lower);
+        if (Hearing.says("similar", lower) || (cheaper && limits.none())) {
             String like = spokenOf.isEmpty() ? screen.all().getFirst().id() : spokenOf.getFirst();
             return screen.item(like).map(item -> similar(message, item));
         }
-        boolean question = QUESTION.matcher(lower).find() && !shopping;
+        boolean question = isQuestion(lower) && !shopping;
         if (question && spokenOf.size() == 1) {
             return Optional.of(new Ask(spokenOf.getFirst(), message));
         }
-        return question && screen.page() != null && !SUGGEST.matcher(lower).find()
+        return question && screen.page() != null && !Hearing.says("suggest", lower)
                 ? Optional.of(new Ask(screen.page().id(), message))
                 : Optional.empty();
     }
 
     /** Wishes that name no thing: what suits, what is popular. "Recommend a kettle" names one. */
     private static Optional<Intent> open(String message, String lower) {
-        if (COMPARE_WORD.matcher(lower).find()) {
-            Search search =
-                    search(message.replaceAll("(?i)\\b(?:compare|comparison of|side by side|two|three|2|3)\\b", " ")
-                            .strip());
+        if (Hearing.says("compare-word", lower)) {
+            Search search = search(without("count", without("compare-word", message)));
             return Words.telling(search.query()).isEmpty()
                     ? Optional.empty()
                     : Optional.of(new SearchAndCompare(search));
         }
-        String bare = TRENDING.matcher(
-                        SUGGEST.matcher(StatedLimits.in(lower).rest()).replaceAll(" "))
-                .replaceAll(" ");
+        String bare = StatedLimits.in(lower).rest();
+        for (String theme : List.of("suggest", "trending", "shop", "tail")) {
+            bare = without(theme, bare);
+        }
         boolean nothingNamed = Words.telling(bare).isEmpty() && kinds(message).isEmpty();
-        if (nothingNamed && TRENDING.matcher(lower).find()) {
+        if (nothingNamed && Hearing.says("trending", lower)) {
             return Optional.of(new Trending());
         }
         return nothingNamed && StatedLimits.in(message).none() ? Optional.of(new Suggest()) : Optional.empty();
     }
 
-    /** The message without the words that only ask. */
-    private static String wish(String message) {
-        String wish = message.strip();
-        for (Pattern part : List.of(LEAD, ARTICLE, KIND_OF_THING, PLEASE, END)) {
-            wish = part.matcher(wish).replaceAll("");
+    /** The words of a wish without those that only ask, in the language of its message and in English. */
+    private static String wish(String words, String message) {
+        String wish = words.strip();
+        String own = MessageLanguage.of(message).map(Locale::getLanguage).orElse("en");
+        for (String language : Stream.of("en", own).distinct().toList()) {
+            wish = withoutAsking(wish, language);
         }
-        String found = wish.isBlank() ? message.strip() : wish;
+        String found = wish.isBlank() ? words.strip() : wish;
         return found.length() <= 300 ? found : found.substring(0, 300);
     }
 
-    private static Pattern whole(String regex) {
-        return Pattern.compile("(?:" + regex + ")[\\s!.,?😊👋🙂]*");
+    private static String withoutAsking(String message, String language) {
+        String wish = message;
+        for (Pattern each : ASKING.getOrDefault(language, List.of())) {
+            wish = each.matcher(wish).replaceFirst("");
+        }
+        return wish.strip();
+    }
+
+    /** What begins and what ends a wish, in the order in which it is taken off. */
+    private static List<Pattern> asking(String language) {
+        List<Pattern> asking = new ArrayList<>();
+        Hearing.lines(language, "lead").forEach(lead -> asking.add(Hearing.pattern("^(?:" + lead + ")")));
+        // "Videos about bread": the kind is a limit, the bread is the wish.
+        asking.add(Hearing.pattern(Hearing.whole(language, Hearing.either(language, "kind-lead")) + "\\s*"));
+        asking.add(Hearing.pattern("[,. ]*" + Hearing.whole(language, Hearing.either(language, "please"))));
+        asking.add(END);
+        asking.add(Hearing.pattern("[,. ]*" + Hearing.whole(language, Hearing.either(language, "tail")) + "$"));
+        asking.add(END);
+        return asking;
+    }
+
+    private static boolean isQuestion(String lower) {
+        return lower.endsWith("?")
+                || lower.endsWith("？")
+                || QUESTION.matcher(lower).lookingAt();
+    }
+
+    private static String without(String theme, String message) {
+        return Hearing.anywhere(theme).matcher(message).replaceAll(" ").strip();
     }
 }

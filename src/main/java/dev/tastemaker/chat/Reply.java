@@ -21,6 +21,7 @@ final class Reply {
 
     private final Consumer<ChatEvent> out;
     private final Instant now;
+    private final Voice voice;
     private final long began = System.nanoTime();
     private final Map<String, Recommendation> shown = new LinkedHashMap<>();
     private final List<String> sentences = new ArrayList<>();
@@ -33,13 +34,20 @@ final class Reply {
     private @Nullable String model;
     private @Nullable String promptVersion;
 
-    Reply(Consumer<ChatEvent> out, Instant now) {
+    /** @param voice in which whatever no model says is said */
+    Reply(Consumer<ChatEvent> out, Instant now, Voice voice) {
         this.out = out;
         this.now = now;
+        this.voice = voice;
     }
 
     void status(String phase, String detail) {
         out.accept(new ChatEvent.Status(phase, detail));
+    }
+
+    /** Says what is being done, in the reader's language. */
+    void status(String phase) {
+        status(phase, voice.say("status-" + phase));
     }
 
     /** Shows the items that are not shown yet. */
@@ -57,11 +65,26 @@ final class Reply {
 
     void say(String sentence, List<Evidence> carriedBy) {
         out.accept(new ChatEvent.Text(sentence));
-        if (firstSentence < 0 && !sentence.equals(TurnComposer.NOTICE)) {
+        if (firstSentence < 0) {
             firstSentence = (System.nanoTime() - began) / 1_000_000;
         }
         sentences.add(sentence);
         evidence.addAll(carriedBy);
+    }
+
+    /** Says first of all who speaks. */
+    void notice(String sentence) {
+        out.accept(new ChatEvent.Text(sentence));
+        sentences.add(sentence);
+    }
+
+    /** Whether anything was said that is an answer. */
+    boolean begun() {
+        return firstSentence >= 0;
+    }
+
+    Voice voice() {
+        return voice;
     }
 
     void called(List<Findings.ToolCall> more) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Screen(
         List<Item> items, @Nullable Item page, @Nullable Item focus) {
-    private static final List<String> PLACES = List.of("first", "second", "third", "fourth", "fifth", "sixth");
-    private static final Pattern PLACE = Pattern.compile(
-            "\\b(first|second|third|fourth|fifth|sixth|last|1st|2nd|3rd|4th|5th|6th)\\b(?:\\s+(two|three|four|2|3|4))?|(?:number|no\\.?|#)\\s*([1-9])\\b");
-    private static final Pattern ALL = Pattern.compile(
-            "\\b(both|all (?:of them|two|three|four|five|six|these|those)|compare (?:all|them|these|those)|(?:these|those) (?:two|three|four))\\b");
-    private static final Pattern ONE = Pattern.compile("\\b(it|its|this|that|this one|that one)\\b");
-
     static final Screen EMPTY = new Screen(List.of(), null, null);
 
     Screen {
@@ -80,7 +72,7 @@ record Screen(
     }
 
     private List<String> meantByIt(String message) {
-        if (!ONE.matcher(message.toLowerCase(Locale.ROOT)).find()) {
+        if (!Hearing.says("it", message)) {
             return List.of();
         }
         if (page != null) {
@@ -93,53 +85,9 @@ record Screen(
     }
 
     private List<String> placed(String lower) {
-        Set<String> found = new LinkedHashSet<>();
-        Matcher all = ALL.matcher(lower);
-        if (all.find() && items.size() > 1) {
-            int count = count(all.group(1).replaceAll(".* ", ""), items.size());
-            return items.stream().limit(count).map(Item::id).toList();
-        }
-        Matcher place = PLACE.matcher(lower);
-        while (place.find()) {
-            addPlaced(place, found);
-        }
-        return List.copyOf(found);
-    }
-
-    private void addPlaced(Matcher place, Set<String> found) {
-        if (place.group(3) != null) {
-            add(Integer.parseInt(place.group(3)) - 1, found);
-            return;
-        }
-        String word = place.group(1);
-        int count = place.group(2) == null ? 1 : count(place.group(2), 1);
-        if (word.equals("last")) {
-            for (int index = Math.max(0, items.size() - count); index < items.size(); index++) {
-                add(index, found);
-            }
-            return;
-        }
-        int start = Character.isDigit(word.charAt(0)) ? word.charAt(0) - '1' : PLACES.indexOf(word);
-        for (int index = start; index < start + count; index++) {
-            add(index, found);
-        }
-    }
-
-    private void add(int index, Set<String> found) {
-        if (index >= 0 && index < items.size()) {
-            found.add(items.get(index).id());
-        }
-    }
-
-    private static int count(String word, int otherwise) {
-        return switch (word) {
-            case "two", "2", "both" -> 2;
-            case "three", "3" -> 3;
-            case "four", "4" -> 4;
-            case "five" -> 5;
-            case "six" -> 6;
-            default -> otherwise;
-        };
+        return PlaceWords.in(lower, items.size()).stream()
+                .map(index -> items.get(index).id())
+                .toList();
     }
 
     /** Items with a word of their own in the message; a word that several titles share tells nothing. */

@@ -39,7 +39,12 @@ final class SentenceGate {
         if (reply.sentences().contains(sentence)) {
             return;
         }
-        reply.say(sentence, check(sentence, Locale.ENGLISH).evidence());
+        reply.say(sentence, check(sentence, reply.voice().locale()).evidence());
+    }
+
+    /** Says first of all who speaks; that is no answer yet. */
+    void notice(String sentence) {
+        reply.notice(sentence);
     }
 
     /** A reply is in the language of its message; where that cannot be told, in its own. */

@@ -75,7 +75,7 @@ class ShoppingAgent {
             messages.add(new AiMessage(answer.text(), answer.toolCalls()));
             messages.addAll(call(answer.toolCalls(), callsLeft, turn, reply));
             callsLeft -= answer.toolCalls().size();
-            reply.status("writing", callsLeft > 0 ? "Reading what was found" : "Writing the answer");
+            reply.status("writing");
         }
     }
 
@@ -193,7 +193,7 @@ class ShoppingAgent {
         List<String> words = TurnComposer.words(
                 Findings.shownIn(reply, MessageRules.intent(turn.message(), turn.screen())),
                 turn.shopperId() != null,
-                turn.at());
+                reply.voice());
         return words.stream()
                 .skip(words.size() > 1 ? 1 : 0)
                 .filter(each -> !reply.sentences().contains(each))

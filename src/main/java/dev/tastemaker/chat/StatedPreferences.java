@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,93 +19,66 @@ final class StatedPreferences {
     /** @param quote the words it was read from */
     record Stated(Kind kind, String subject, @Nullable String value, String quote) {}
 
+    /** Up to three words, as few as will do. */
     private static final String THING = "([\\p{L}][\\p{L}\\p{N}'-]*(?: [\\p{L}][\\p{L}\\p{N}'-]*){0,2}?)";
-    private static final String END =
-            "(?=\\s*(?:[.,;:!?)]|$|\\b(?:and|or|but|so|because|since|as|for|in|on|at|to|with|that|which|if|when|please|thanks|too|either|anymore|though|at all|very much|a lot|instead)\\b))";
-    private static final Pattern DISLIKE =
-            pattern("(?:(?<!\\w)never (?:again |any |anything (?:made )?(?:of|with) |buy |wear |eat |use )?"
-                    + "|\\bi (?:really |just )?(?:don'?t|do not|never) (?:really )?(?:like|want|wear|eat|use|buy|drink) (?:any |anything (?:made )?(?:of|with) )?"
-                    + "|\\bi (?:really )?(?:hate|dislike|avoid|can'?t stand|cannot stand|detest) "
-                    + "|\\bi(?:'m| am) allergic to )" + THING + END);
-    private static final Pattern LIKE =
-            pattern("\\bi (?:really |absolutely |always |just )*(?:love|adore|prefer|like) (?:wearing |using |buying )?"
-                    + THING + END);
-    private static final Pattern SIZE = pattern(
-            "\\b(?:size|gr(?:ö|oe)(?:ß|ss)e)(?: is|:| of)? ?(?:eu |uk |us )?(\\d{1,3}(?:[.,]5)?|x{0,3}[sml]|\\dxl)(?![\\p{L}\\p{N}])");
+
+    private static final String THING_UNSPACED = "([\\p{IsHan}\\p{IsKatakana}ー]{1,12})";
+    private static final String SIZE =
+            "(\\d{1,3}(?:[.,]5)?|x{0,3}[sml]|\\dxl)(?![\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]])";
+    private static final List<Pattern> DISLIKES = patterns("dislike");
+    private static final List<Pattern> LIKES = patterns("like");
+    private static final List<Pattern> SIZES = patterns("size");
     /** Words that are no thing one can like. */
-    private static final Set<String> EMPTY = Set.of(
-            "it",
-            "this",
-            "that",
-            "these",
-            "those",
-            "them",
-            "you",
-            "to",
-            "the",
-            "a",
-            "an",
-            "one",
-            "ones",
-            "what",
-            "how",
-            "something",
-            "anything",
-            "everything",
-            "nothing",
-            "both",
-            "all",
-            "him",
-            "her",
-            "me",
-            "mind",
-            "more",
-            "less",
-            "know",
-            "buying",
-            "my",
-            "your",
-            "his",
-            "their",
-            "our",
-            "first",
-            "second",
-            "third",
-            "last",
-            "any",
-            "too");
+    private static final Set<String> EMPTY = Hearing.lines("no-thing")
+            .flatMap(line -> Stream.of(line.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
 
     private StatedPreferences() {}
 
     static List<Stated> in(String message) {
         String text = message.replace('’', '\'');
         List<Stated> stated = new ArrayList<>();
-        Matcher dislike = DISLIKE.matcher(text);
-        while (dislike.find()) {
-            add(stated, Kind.DISLIKE, dislike);
-        }
-        Matcher like = LIKE.matcher(text);
-        while (like.find()) {
-            add(stated, Kind.LIKE, like);
-        }
-        Matcher size = SIZE.matcher(text);
-        while (size.find()) {
+        found(DISLIKES, text).forEach(dislike -> add(stated, Kind.DISLIKE, dislike));
+        found(LIKES, text).forEach(like -> add(stated, Kind.LIKE, like));
+        found(SIZES, text).forEach(size -> {
             String value = size.group(1).toLowerCase(Locale.ROOT).replace(',', '.');
             stated.add(new Stated(Kind.LIMIT, "size", value, size.group().strip()));
-        }
+        });
         return stated;
     }
 
-    private static void add(List<Stated> stated, Kind kind, Matcher found) {
+    private static void add(List<Stated> stated, Kind kind, MatchResult found) {
         String subject = found.group(1).toLowerCase(Locale.ROOT).strip();
-        boolean isThing = !EMPTY.contains(subject.split(" ")[0]) && subject.length() > 2 && subject.length() <= 60;
+        boolean isThing = !EMPTY.contains(subject.split(" ")[0])
+                && subject.length() > (isUnspaced(subject) ? 0 : 2)
+                && subject.length() <= 60;
         boolean said = stated.stream().anyMatch(each -> each.subject().equals(subject));
         if (isThing && !said) {
             stated.add(new Stated(kind, subject, null, found.group().strip()));
         }
     }
 
-    private static Pattern pattern(String text) {
-        return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static boolean isUnspaced(String subject) {
+        return Character.isIdeographic(subject.codePointAt(0));
+    }
+
+    private static Stream<MatchResult> found(List<Pattern> patterns, String text) {
+        return patterns.stream().flatMap(pattern -> pattern.matcher(text).results());
+    }
+
+    private static List<Pattern> patterns(String theme) {
+        return Hearing.languages()
+                .flatMap(language -> Hearing.lines(language, theme).stream().map(line -> pattern(language, line)))
+                .toList();
+    }
+
+    /** A thing ends where the sentence goes on with another word of its language. */
+    private static Pattern pattern(String language, String line) {
+        boolean unspaced = language.equals("ja");
+        String ends = String.join("|", Hearing.either(language, "thing-ends").split(" "))
+                .replace("'", "\\'");
+        String end = "(?=\\s*(?:[.,;:!?)]|$|\\b" + ends + "\\b))";
+        return Hearing.pattern(
+                line.replace("{thing}", unspaced ? THING_UNSPACED : THING + end).replace("{size}", SIZE));
     }
 }

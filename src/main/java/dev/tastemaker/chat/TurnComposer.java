@@ -2,6 +2,7 @@ package dev.tastemaker.chat;
 
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.catalog.ItemKind;
+import dev.tastemaker.catalog.Price;
 import dev.tastemaker.chat.Intent.Ask;
 import dev.tastemaker.chat.Intent.Compare;
 import dev.tastemaker.chat.Intent.Search;
@@ -9,74 +10,82 @@ import dev.tastemaker.chat.Intent.SearchAndCompare;
 import dev.tastemaker.chat.Intent.Similar;
 import dev.tastemaker.chat.Intent.Suggest;
 import dev.tastemaker.chat.Intent.Talk;
-import dev.tastemaker.chat.Intent.Topic;
 import dev.tastemaker.chat.Intent.Trending;
 import dev.tastemaker.recommendation.Recommendation;
 import dev.tastemaker.recommendation.Recommendation.StageScore;
 import dev.tastemaker.recommendation.RecommendationCard;
 import dev.tastemaker.tool.PlainText;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says what was found in short plain sentences, without a model. Every fact is the catalog's own. */
 final class TurnComposer {
-    /** Said once, in the first turn. */
-    static final String NOTICE = "I am an AI shopping assistant; prices and facts come straight from the catalog.";
-
     /** Cosine from which two texts of bge-small-en-v1.5 speak of the same thing, as seen on the sample catalog. */
     private static final double NEAR = 0.62;
 
     /** Share of a wish's words, the rare ones counting most, from which an item is about it. */
     private static final double WORDS = 0.35;
 
+    /** From so many times the lowest price on a worthwhile budget is asked for. */
+    private static final BigDecimal WIDE = BigDecimal.valueOf(3);
+
+    private static final int ENOUGH_TO_CHOOSE = 4;
     private static final Pattern SAYABLE =
-            Pattern.compile("(?!.*\\b[A-Z]{3,}\\d)(?!.*\\.[a-z]{2})[\\p{L}\\p{M}\\d '’.,&+\\-/]{1,60}");
+            Pattern.compile("(?!.*\\b[A-Z]{3,}\\d)(?!.*\\.[a-z]{2})[\\p{L}\\p{M}\\d '’.,&+\\-/ー]{1,60}");
 
-    private TurnComposer() {}
+    private final Findings findings;
+    private final Voice voice;
 
-    static List<String> words(Findings findings, boolean knownShopper, Instant now) {
+    private TurnComposer(Findings findings, Voice voice) {
+        this.findings = findings;
+        this.voice = voice;
+    }
+
+    static List<String> words(Findings findings, boolean knownShopper, Voice voice) {
+        TurnComposer composer = new TurnComposer(findings, voice);
         return switch (findings.intent()) {
-            case Search search -> found(search, findings, now);
-            case SearchAndCompare both -> found(both.search(), findings, now);
-            case Ask ask -> answer(ask, findings, now);
-            case Compare compare -> compared(compare, findings, now);
-            case Similar similar -> similar(similar, findings, now);
-            case Suggest() -> suggested(findings, knownShopper, now);
-            case Trending() -> trending(findings, now);
-            case Talk talk -> List.of(talk(talk.topic()));
+            case Search search -> composer.found(search);
+            case SearchAndCompare both -> composer.found(both.search());
+            case Ask ask -> composer.answer(ask);
+            case Compare compare -> composer.compared(compare);
+            case Similar similar -> composer.similar(similar);
+            case Suggest() -> composer.suggested(knownShopper);
+            case Trending() -> composer.listed("trending");
+            case Talk talk -> List.of(voice.say(talk.topic().name().toLowerCase(Locale.ROOT)));
         };
     }
 
-    private static List<String> found(Search search, Findings findings, Instant now) {
-        String wish = wish(search.query()) + limits(search.minPrice(), search.maxPrice(), findings);
+    private List<String> found(Search search) {
+        Map<String, String> wish = Map.of("wish", limited(wish(search.query()), search.minPrice(), search.maxPrice()));
         if (findings.shown().isEmpty()) {
-            return List.of(
-                    "I found nothing for " + wish + ".", "Other words or a wider price range may bring something up.");
+            return List.of(voice.say("nothing", wish), voice.say("nothing-hint"));
         }
         if (findings.fallback() != null) {
-            return after("I found no match for " + wish + ", so here is what comes closest.", best(findings, now));
+            return after(voice.say("fallback", wish), best());
         }
-        return after(
-                isNear(findings)
-                        ? "Here is what I found for " + wish + "."
-                        : "Nothing matches " + wish + " closely; this comes nearest.",
-                best(findings, now));
+        List<String> sentences = after(voice.say(isNear() ? "found" : "found-near", wish), best());
+        if (search.minPrice() == null && search.maxPrice() == null) {
+            budget().ifPresent(sentences::add);
+        }
+        return sentences;
     }
 
     /** A few plain words are said back; a speech, a code or an address is not ours to repeat. */
-    private static String wish(String query) {
+    private String wish(String query) {
         String words = PlainText.of(query, 200);
-        return SAYABLE.matcher(words).matches() ? "“" + words + "”" : "that";
+        return SAYABLE.matcher(words).matches() ? voice.say("quoted", Map.of("words", words)) : voice.say("that");
     }
 
     /** Whether words of the wish were found, or its meaning nearly; the nearest of a catalog can be far away. */
-    private static boolean isNear(Findings findings) {
+    private boolean isNear() {
         List<StageScore> stages = findings.shown().stream()
                 .flatMap(each -> each.stages().stream())
                 .filter(stage ->
@@ -88,37 +97,45 @@ final class TurnComposer {
     }
 
     /** The first item with its price and rating, then one thing worth knowing of the others. */
-    private static List<String> best(Findings findings, Instant now) {
+    private List<String> best() {
         Item first = findings.items().getFirst();
         List<String> sentences = new ArrayList<>();
-        sentences.add((findings.shown().size() == 1 ? "It is " : "First comes ") + offer(first, now) + ".");
-        reduction(findings.shown().getFirst(), now).ifPresent(sentences::add);
+        sentences.add(offer(findings.shown().size() == 1 ? "only" : "first", first));
+        reduction(findings.shown().getFirst()).ifPresent(sentences::add);
         cheapest(alike(first, findings.items()))
                 .filter(item -> !item.id().equals(first.id()))
-                .ifPresent(item ->
-                        sentences.add("For less, there is " + ItemWords.name(item) + " at " + price(item) + "."));
+                .ifPresent(item -> sentences.add(voice.say("cheaper", slots(item))));
         findings.items().stream()
                 .filter(item -> !item.id().equals(first.id())
                         && first.kind() == ItemKind.PRODUCT
                         && item.kind() != ItemKind.PRODUCT)
                 .findFirst()
-                .ifPresent(item ->
-                        sentences.add("There is also a " + item.kind().wireName() + ": " + ItemWords.name(item) + "."));
+                .ifPresent(item -> sentences.add(voice.say(item.kind().wireName(), slots(item))));
         return sentences;
     }
 
-    private static String offer(Item item, Instant now) {
-        String price = item.price() == null ? "" : ", at " + price(item);
-        return ItemWords.name(item)
-                + price
-                + ItemWords.rating(item, now).map(rating -> ", rated " + rating).orElse("");
+    /** An item with what is known of it: price and rating, the price alone, or its name. */
+    private String offer(String theme, Item item) {
+        Map<String, String> slots = slots(item);
+        if (!slots.containsKey("price")) {
+            return voice.say(theme + "-bare", slots);
+        }
+        return voice.say(slots.containsKey("rating") ? theme + "-rated" : theme, slots);
     }
 
-    private static Optional<String> reduction(Recommendation shown, Instant now) {
-        RecommendationCard card = RecommendationCard.of(shown, now);
-        return card.priceWas() == null
-                ? Optional.empty()
-                : Optional.of("Its price was " + ItemWords.money(card.priceWas()) + " before.");
+    private Map<String, String> slots(Item item) {
+        Map<String, String> slots = new HashMap<>();
+        slots.put("name", voice.name(item));
+        if (item.price() != null) {
+            slots.put("price", voice.money(item.price()));
+        }
+        voice.rating(item).ifPresent(rating -> slots.put("rating", rating));
+        return slots;
+    }
+
+    private Optional<String> reduction(Recommendation shown) {
+        Price was = RecommendationCard.of(shown, voice.now()).priceWas();
+        return was == null ? Optional.empty() : Optional.of(voice.say("was", Map.of("was", voice.money(was))));
     }
 
     /** The items that may be measured against the first one: a cheaper grinder is no cheaper kettle. */
@@ -131,88 +148,94 @@ final class TurnComposer {
     }
 
     private static Optional<Item> cheapest(List<Item> items) {
+        List<Item> priced = priced(items);
+        return priced.size() > 1 ? priced.stream().min(Comparator.comparing(TurnComposer::amount)) : Optional.empty();
+    }
+
+    /** The items with a price, when all are in one currency. */
+    private static List<Item> priced(List<Item> items) {
         List<Item> priced = items.stream().filter(item -> item.price() != null).toList();
-        boolean oneCurrency =
-                priced.stream().map(item -> currency(item)).distinct().count() == 1;
-        return priced.size() > 1 && oneCurrency
-                ? priced.stream().min(Comparator.comparing(TurnComposer::amount))
+        return priced.stream().map(TurnComposer::currency).distinct().count() == 1 ? priced : List.of();
+    }
+
+    /** A question back, where there is much to choose from at very different prices. */
+    private Optional<String> budget() {
+        List<Item> priced = priced(alike(findings.items().getFirst(), findings.items()));
+        if (priced.size() < ENOUGH_TO_CHOOSE) {
+            return Optional.empty();
+        }
+        List<Item> byPrice = priced.stream()
+                .sorted(Comparator.comparing(TurnComposer::amount))
+                .toList();
+        Item least = byPrice.getFirst();
+        Item most = byPrice.getLast();
+        boolean wide = amount(most).compareTo(amount(least).multiply(WIDE)) >= 0;
+        return wide
+                ? Optional.of(voice.say(
+                        "ask-budget",
+                        Map.of(
+                                "least",
+                                slots(least).get("price"),
+                                "most",
+                                slots(most).get("price"))))
                 : Optional.empty();
     }
 
-    private static List<String> answer(Ask ask, Findings findings, Instant now) {
+    private List<String> answer(Ask ask) {
         return findings.shown().isEmpty()
-                ? List.of("That item is no longer in the catalog.")
-                : FactAnswer.of(findings.items().getFirst(), ask.question(), now);
+                ? List.of(voice.say("gone"))
+                : FactAnswer.of(findings.items().getFirst(), ask.question(), voice);
     }
 
-    private static List<String> compared(Compare compare, Findings findings, Instant now) {
+    private List<String> compared(Compare compare) {
         return findings.shown().size() < 2
-                ? List.of("I can compare items that are both still in the catalog; one of these is not.")
-                : ComparisonWords.of(findings.items(), compare.question(), now);
+                ? List.of(voice.say("gone-one"))
+                : ComparisonWords.of(findings.items(), compare.question(), voice);
     }
 
-    private static List<String> similar(Similar similar, Findings findings, Instant now) {
-        if (findings.shown().isEmpty() || findings.fallback() != null) {
-            String none = "I found nothing similar" + atThatPrice(similar) + ".";
-            return findings.shown().isEmpty() ? List.of(none) : after(none, best(findings, now));
-        }
-        return after("These come closest" + atThatPrice(similar) + ".", best(findings, now));
-    }
-
-    private static String atThatPrice(Similar similar) {
-        return similar.minPrice() == null && similar.maxPrice() == null ? "" : " at that price";
-    }
-
-    private static List<String> suggested(Findings findings, boolean knownShopper, Instant now) {
+    private List<String> similar(Similar similar) {
+        String priced = similar.minPrice() == null && similar.maxPrice() == null ? "" : "-priced";
         if (findings.shown().isEmpty()) {
-            return List.of("Tell me what you are looking for, and I will search the catalog.");
+            return List.of(voice.say("similar-none" + priced));
         }
-        return after(
-                knownShopper && findings.fallback() == null
-                        ? "This is chosen from what you looked at and bought."
-                        : "I do not know your taste yet, so this is what many shoppers like.",
-                best(findings, now));
+        return after(voice.say((findings.fallback() == null ? "similar" : "similar-none") + priced), best());
     }
 
-    private static List<String> trending(Findings findings, Instant now) {
-        return findings.shown().isEmpty()
-                ? List.of("Nothing stands out just now; tell me what you are looking for.")
-                : after("This is what many shoppers look at now.", best(findings, now));
+    private List<String> suggested(boolean knownShopper) {
+        return listed(knownShopper && findings.fallback() == null ? "suggest-known" : "suggest-unknown");
     }
 
-    private static String talk(Topic topic) {
-        return switch (topic) {
-            case GREETING -> "Hello! Tell me what you are looking for, or ask me for a suggestion.";
-            case THANKS -> "You are welcome! Just ask if there is anything else.";
-            case GOODBYE -> "Goodbye, and thank you for stopping by.";
-            case ABOUT -> "I am an AI, not a person; I find, compare and explain the items of this shop.";
-            case ELSEWHERE -> "I can only help with the items of this shop; tell me what you are looking for.";
-        };
+    /** A list under a theme's phrase; where there is nothing, the phrase for that. */
+    private List<String> listed(String theme) {
+        if (findings.shown().isEmpty()) {
+            return List.of(voice.say(theme.equals("trending") ? "trending-none" : "suggest-none"));
+        }
+        return after(voice.say(theme), best());
     }
 
-    private static String limits(@Nullable BigDecimal least, @Nullable BigDecimal most, Findings findings) {
+    private String limited(String wish, @Nullable BigDecimal least, @Nullable BigDecimal most) {
         String currency = findings.items().stream()
                 .filter(item -> item.price() != null)
                 .map(TurnComposer::currency)
                 .findFirst()
                 .orElse("EUR");
-        if (least != null && most != null) {
-            return " between " + ItemWords.money(least, currency) + " and " + ItemWords.money(most, currency);
+        if (least == null && most == null) {
+            return wish;
+        }
+        Map<String, String> slots = new HashMap<>(Map.of("wish", wish));
+        if (least != null) {
+            slots.put("least", voice.limit(least, currency));
         }
         if (most != null) {
-            return " up to " + ItemWords.money(most, currency);
+            slots.put("most", voice.limit(most, currency));
         }
-        return least == null ? "" : " from " + ItemWords.money(least, currency);
+        return voice.say(least == null ? "wish-up-to" : most == null ? "wish-from" : "wish-between", slots);
     }
 
     private static List<String> after(String lead, List<String> more) {
         List<String> sentences = new ArrayList<>(List.of(lead));
         sentences.addAll(more);
         return sentences;
-    }
-
-    private static String price(Item item) {
-        return item.price() == null ? "" : ItemWords.money(item.price());
     }
 
     private static String currency(Item item) {

@@ -66,18 +66,29 @@ final class ClaimCheck implements Check {
     /** An attribute that is false may be named only to deny it. */
     private static void checkDenied(String text, Passage passage, Grounds grounds, List<Violation> violations) {
         for (GroundFact denied : grounds.index().denied()) {
-            int at = Phrases.indexOf(text, denied.normal(), 0);
+            int at = Phrases.indexOf(withoutTitles(text, grounds), denied.normal(), 0);
             if (at < 0) {
                 continue;
             }
             List<Word> words = Word.of(text);
             int index =
                     (int) words.stream().takeWhile(word -> word.start() < at).count();
-            if (!Negation.before(text, words, index, grounds.locale())) {
+            if (!Negation.before(text, words, index, grounds.locale())
+                    && !Negation.after(text, at + denied.normal().length())) {
                 violations.add(new Violation(
                         "G3", passage.name(), denied.normal(), "is not so: the item's facts deny it", denied.name()));
             }
         }
+    }
+
+    /** "Glide Wireless Mouse" says nothing of the keyboard beside it. */
+    private static String withoutTitles(String text, Grounds grounds) {
+        String bare = text;
+        for (Item item : grounds.items()) {
+            String title = NormalText.of(item.title());
+            bare = bare.replace(title, " ".repeat(title.length()));
+        }
+        return bare;
     }
 
     private static boolean any(Grounds grounds, Predicate<Claimable> carries) {

@@ -65,7 +65,7 @@ final class ClaimLexicon {
         }
         int start = words.get(at).start();
         int end = words.get(at + wanted.size() - 1).end();
-        boolean denied = Negation.before(text, words, at, locale);
+        boolean denied = Negation.before(text, words, at, locale) || Negation.after(text, end);
         made.add(new Claim.Made(phrase.claim(), text.substring(start, end), start, end, denied));
     }
 

@@ -111,6 +111,7 @@ final class ClauseCheck implements Check {
         return clause.text().codePoints().anyMatch(Word::isUnspaced)
                 && !anchors.isAnchored(clause)
                 && !grounds.index().quotes(clause.text())
+                && !NormalText.of(grounds.said()).contains(clause.text())
                 && Vocabulary.of(grounds.locale()).share(clause.text()) < OURS;
     }
 

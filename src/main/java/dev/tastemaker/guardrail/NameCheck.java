@@ -4,6 +4,7 @@ import dev.tastemaker.catalog.Item;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -69,12 +70,20 @@ final class NameCheck implements Check {
             for (int i = 1; i + 1 < title.size(); i++) {
                 boolean rest = title.get(i).lower().equals(words.get(at + 1).lower())
                         && title.get(i + 1).lower().equals(words.get(at + 2).lower());
-                if (rest && !isOfTitle(word, title)) {
+                if (rest && !isOfTitle(word, title) && !standsThere(word, words.get(at + 1), grounds)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Two items may end alike: "Dew Hyaluronic Serum 30 ml" beside "Glow Vitamin C Serum 30 ml". */
+    private static boolean standsThere(Word word, Word next, Grounds grounds) {
+        String both = word.lower() + ' ' + next.lower();
+        return grounds.items().stream()
+                .anyMatch(item ->
+                        NormalText.of(item.title()).toLowerCase(Locale.ROOT).contains(both));
     }
 
     private static boolean isOfTitle(Word word, List<Word> title) {

@@ -11,6 +11,9 @@ import java.util.Set;
  * agrees in value and currency, a unit in kind, a percentage off only with a reduction that code computed.
  */
 final class NumberCheck implements Check {
+    /** Japanese says behind the number what it limits. */
+    private static final List<String> LIMITS_BEHIND = List.of("まで", "から", "以下", "以上", "以内");
+
     private static final Set<String> LIMITS = Set.of(
             "under",
             "below",
@@ -26,6 +29,11 @@ final class NumberCheck implements Check {
             "from",
             "between",
             "and",
+            "und",
+            "et",
+            "y",
+            "e",
+            "partir",
             "around",
             "about",
             "within",
@@ -99,7 +107,8 @@ final class NumberCheck implements Check {
         }
         List<Word> before = Word.of(text.substring(Math.max(0, number.start() - 24), number.start()));
         boolean limit =
-                before.stream().skip(Math.max(0, before.size() - 2)).anyMatch(word -> LIMITS.contains(word.lower()));
+                before.stream().skip(Math.max(0, before.size() - 2)).anyMatch(word -> LIMITS.contains(word.lower()))
+                        || LIMITS_BEHIND.stream().anyMatch(word -> text.startsWith(word, number.end()));
         return limit
                 && QuantityReader.read(NormalText.of(grounds.said()), grounds.locale()).stream()
                         .anyMatch(heard -> heard.sameValue(number)

@@ -102,7 +102,7 @@ class ShoppingAgentIT {
         assertEquals(7, model.requests().size());
         assertEquals("none", model.lastRequest().body().path("tool_choice").asText());
         assertTrue(answer.done().path("composed").asBoolean());
-        assertTrue(answer.text().contains("64.00 €"), answer.text());
+        assertTrue(answer.text().contains("€64.00"), answer.text());
     }
 
     @Test
@@ -163,7 +163,7 @@ class ShoppingAgentIT {
         model.then(SEARCH, words("It costs 39.90 €."), words("It costs 29.90 €."));
         TurnClient.Answer answer = ask("a gooseneck kettle");
         assertFalse(answer.text().contains("39.90") || answer.text().contains("29.90"), answer.text());
-        assertTrue(answer.sentences().get(1).startsWith("First comes Solveig"), answer.text());
+        assertTrue(answer.sentences().get(1).matches(".*Solveig.*€64\\.00.*"), answer.text());
         assertEquals(
                 answer.sentences().size(),
                 answer.sentences().stream().distinct().count());
@@ -195,7 +195,7 @@ class ShoppingAgentIT {
             TurnClient.Answer answer = ask("a gooseneck kettle");
             assertTrue(answer.done().path("composed").asBoolean(), answer.raw());
             assertFalse(answer.text().contains("It also has"), answer.text());
-            assertTrue(answer.text().contains("First comes"), answer.text());
+            assertTrue(answer.text().contains("€64.00"), answer.text());
             // A cut connection may take along what it carried last; one that ends cleanly has delivered it.
             assertTrue(ending == cut || answer.text().contains("costs 64.00 €"), answer.text());
         }
