@@ -12,8 +12,6 @@ final class MirrorVectors {
     private static final int DIMENSIONS = SentenceEncoder.DIMENSIONS;
     /** Items of a block: their sums stay in the core's nearest cache. */
     private static final int BLOCK = 256;
-    /** Numbers of each that are compared at a time. */
-    private static final int ROWS = 8;
 
     private final List<short[]> blocks = new ArrayList<>();
     private float[] scales = new float[BLOCK];
@@ -37,19 +35,15 @@ final class MirrorVectors {
 
     /**
      * The cosine of each query with every vector from place {@code from} on; the arrays are as long as there are places. Many queries share
-     * what it takes to read the vectors.
+     * what it takes to bring a block near.
      */
     List<float[]> cosines(List<short[]> queries, int from) {
         List<float[]> floats = queries.stream().map(MirrorVectors::floats).toList();
         List<float[]> cosines =
                 queries.stream().map(query -> new float[blocks.size() * BLOCK]).toList();
-        float[] rows = new float[ROWS * BLOCK];
         for (int block = from / BLOCK; block < blocks.size(); block++) {
-            for (int dimension = 0; dimension < DIMENSIONS; dimension += ROWS) {
-                widen(blocks.get(block), dimension * BLOCK, rows);
-                for (int query = 0; query < floats.size(); query++) {
-                    compare(floats.get(query), dimension, rows, cosines.get(query), block * BLOCK);
-                }
+            for (int query = 0; query < floats.size(); query++) {
+                compare(floats.get(query), blocks.get(block), cosines.get(query), block * BLOCK);
             }
         }
         for (float[] each : cosines) {
@@ -60,31 +54,20 @@ final class MirrorVectors {
         return cosines;
     }
 
-    private static void widen(short[] halves, int from, float[] rows) {
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = Float.float16ToFloat(halves[from + i]);
-        }
-    }
-
-    // Some numbers at a time: the sums are then read and written less often.
-    private static void compare(float[] query, int dimension, float[] rows, float[] sums, int at) {
-        float a = query[dimension];
-        float b = query[dimension + 1];
-        float c = query[dimension + 2];
-        float d = query[dimension + 3];
-        float e = query[dimension + 4];
-        float f = query[dimension + 5];
-        float g = query[dimension + 6];
-        float h = query[dimension + 7];
-        for (int j = 0; j < BLOCK; j++) {
-            sums[at + j] += a * rows[j]
-                    + b * rows[BLOCK + j]
-                    + c * rows[2 * BLOCK + j]
-                    + d * rows[3 * BLOCK + j]
-                    + e * rows[4 * BLOCK + j]
-                    + f * rows[5 * BLOCK + j]
-                    + g * rows[6 * BLOCK + j]
-                    + h * rows[7 * BLOCK + j];
+    // Four numbers at a time: the sums are then read and written a quarter as often.
+    private static void compare(float[] query, short[] block, float[] sums, int at) {
+        for (int i = 0; i < DIMENSIONS; i += 4) {
+            float a = query[i];
+            float b = query[i + 1];
+            float c = query[i + 2];
+            float d = query[i + 3];
+            int row = i * BLOCK;
+            for (int j = 0; j < BLOCK; j++) {
+                sums[at + j] += a * Float.float16ToFloat(block[row + j])
+                        + b * Float.float16ToFloat(block[row + BLOCK + j])
+                        + c * Float.float16ToFloat(block[row + 2 * BLOCK + j])
+                        + d * Float.float16ToFloat(block[row + 3 * BLOCK + j]);
+            }
         }
     }
 

@@ -83,9 +83,8 @@ class PgInteractionStore implements InteractionStore {
         return YearMonth.from(interaction.at().atOffset(ZoneOffset.UTC));
     }
 
-    // The key decides: whoever gets it in adds the row, and puts it among those to be summed, in the same statement, so
-    // there is
-    // never a key without its row, nor a row that its shopper's items will not count.
+    // The key decides: whoever gets it in adds the row, and puts it among those to be summed, in the same statement. So
+    // there is never a key without its row, nor a row that its shopper's items will not count.
     private Set<String> insert(List<Interaction> rows) {
         String sql = """
                 with given as (

@@ -147,8 +147,8 @@ class PgLifelongStore implements LifelongStore {
     }
 
     // A little before the usual day, because a refill is bought before the last of it is gone. One of an item's rows
-    // that settles it is
-    // enough: of all of them the newest counts. The ids come as rows: the planner would look at each of an array's.
+    // that settles it is enough: of all of them the newest counts. The ids come as rows: the planner would look at each
+    // of an array's.
     @Override
     public Set<String> settled(String shopperId, Collection<String> ids) {
         String sql = """

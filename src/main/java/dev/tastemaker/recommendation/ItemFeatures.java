@@ -21,10 +21,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a ranker of lists is told of an item beside what the stages said, and what is logged of it when it is shown: {@code age}, the logarithm of
- * 1 + days; {@code popularity}, the logarithm of 1 + the decayed count; {@code price_fit}, 0 within the prices that the shopper turns to,
- * else the logarithm of how many times above (or, below 0, below) them; {@code near_intent} and {@code near_interests}, the
- * greatest cosine to what the shopper is about just now and to the middle of a long-term interest. What is not known is left out.
+ * What a ranker of lists is told of an item beside what the stages said, and what is logged of it when it is shown: {@code age}, the
+ * logarithm of 1 + days; {@code popularity}, the logarithm of 1 + the decayed count; {@code price_fit}, 0 within the prices that the
+ * shopper turns to, else the logarithm of the price by the nearer bound, above 0 where it is dearer; {@code near_intent} and
+ * {@code near_interests}, the greatest cosine to what the shopper is about just now and to the middle of a long-term interest. What is not
+ * known is left out.
  */
 @ApplicationScoped
 class ItemFeatures {
