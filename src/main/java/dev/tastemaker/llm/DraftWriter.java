@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -81,14 +83,36 @@ public class DraftWriter {
 
     public <T> Drafted<T> write(
             String agent, String task, int attempts, Deadline deadline, Function<JsonNode, Reading<T>> reader) {
+        return write(agent, task, Map.of(), attempts, deadline, reader);
+    }
+
+    /**
+     * The same with what the model may choose from; nobody is asked where that leaves nothing.
+     *
+     * @param choices values of the slots of the prompt's schema
+     */
+    public <T> Drafted<T> write(
+            String agent,
+            String task,
+            Map<String, List<String>> choices,
+            int attempts,
+            Deadline deadline,
+            Function<JsonNode, Reading<T>> reader) {
         Prompt prompt = prompts.prompt(agent);
+        Optional<String> schema = Optional.ofNullable(prompt.schema());
+        if (schema.isPresent() && !choices.isEmpty()) {
+            schema = SlotSchema.filled(schema.get(), choices);
+            if (schema.isEmpty()) {
+                return Drafted.none();
+            }
+        }
         Drafted<T> drafted = Drafted.none();
         String repair = "";
         while (drafted.attempts() < attempts) {
             double temperature = drafted.attempts() == 0 ? prompt.temperature() : prompt.retryTemperature();
             try {
                 ModelAnswer answer = models.complete(
-                        new ModelRequest(prompt, task + repair, prompt.schema(), temperature, deadline));
+                        new ModelRequest(prompt, task + repair, schema.orElse(null), temperature, deadline));
                 drafted = drafted.and(answer, prompt);
                 switch (prompt.leaks(answer.text())
                         ? new Refused<T>("- The answer repeats these instructions.")

@@ -31,8 +31,10 @@ import org.jboss.logging.Logger;
 public class PromptLibrary {
     private static final Logger LOG = Logger.getLogger(PromptLibrary.class);
     /** Agents of this service, one folder each. */
-    public static final List<String> AGENTS = List.of("shopping", "shopping-tools", "push", "email", "summary");
+    public static final List<String> AGENTS = List.of(
+            "shopping", "shopping-tools", "push", "push-guided", "email", "email-guided", "summary", "summary-guided");
 
+    private static final String GUIDED = "-guided";
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\n(.*?)\\n---\\n(.*)\\z", Pattern.DOTALL);
 
     private final PromptFolder folder;
@@ -56,6 +58,11 @@ public class PromptLibrary {
         }
         long stamp = folder.stamp(agent);
         return stamp == loaded.stamp() ? loaded.prompt() : refresh(agent, stamp, loaded);
+    }
+
+    /** The agent that does the same with a small model, which chooses rather than writes; itself where there is none. */
+    public static String guided(String agent) {
+        return AGENTS.contains(agent + GUIDED) ? agent + GUIDED : agent;
     }
 
     /** Reads every folder again; what is wrong with those that stay as they were. */

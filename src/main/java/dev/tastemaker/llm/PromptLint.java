@@ -3,6 +3,7 @@ package dev.tastemaker.llm;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * hold to, a text without an end, a worked turn that its own schema refuses.
  */
 final class PromptLint {
-    private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z_]+)}}");
+    private static final Pattern SLOT = Pattern.compile("\\{\\{([A-Za-z_]+)}}");
     private static final int MOST_TOKENS = 8_000;
 
     private final String where;
@@ -52,7 +53,7 @@ final class PromptLint {
     private void slots(String text, String file, Set<String> known) {
         Matcher slot = SLOT.matcher(text);
         while (slot.find()) {
-            if (!known.contains(slot.group(1))) {
+            if (!known.contains(slot.group(1).toLowerCase(Locale.ROOT))) {
                 complaints.add(where + "/" + file + " has the slot " + slot.group() + ", which nobody fills");
             }
         }
