@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -62,6 +63,10 @@ public class EmailAgent {
         /** Which prompt, by the name of the one for a model that writes. */
         String agent(String name) {
             return guided ? PromptLibrary.guided(name) : name;
+        }
+
+        Map<String, List<String>> choices(CopyChoices choices) {
+            return guided ? choices.slots() : Map.of();
         }
     }
 
@@ -114,12 +119,20 @@ public class EmailAgent {
         CopyChoices choices = CopyChoices.of(audience.items().getFirst());
         String task = ItemBrief.of(audience.items().getFirst()) + ItemBrief.reason(reason) + "\nGoal: "
                 + ItemBrief.oneLine(audience.purpose()) + language(audience.locale());
-        return drafts.write(rules.agent("push"), task, choices.slots(), rules.attempts(), deadline, draft -> {
-            Optional<String> subject = slots.fill(draft.path("title").asText("").strip(), Form.SUBJECT.most());
-            return subject.isEmpty()
-                    ? new Refused<>("- The title is too long or has a slot other than {name} and {price}.")
-                    : read(check("title", subject.get(), Form.SUBJECT, grounds, rules), subject.get());
-        });
+        return drafts.write(
+                rules.agent("push"),
+                audience.locale(),
+                task,
+                rules.choices(choices),
+                rules.attempts(),
+                deadline,
+                draft -> {
+                    Optional<String> subject =
+                            slots.fill(draft.path("title").asText("").strip(), Form.SUBJECT.most());
+                    return subject.isEmpty()
+                            ? new Refused<>("- The title is too long or has a slot other than {name} and {price}.")
+                            : read(check("title", subject.get(), Form.SUBJECT, grounds, rules), subject.get());
+                });
     }
 
     private Drafted<EmailWords.Line> line(Item item, EmailAudience audience, Rules rules, Deadline deadline) {
@@ -129,8 +142,9 @@ public class EmailAgent {
         CopyChoices choices = CopyChoices.of(item);
         return drafts.write(
                 rules.agent("email"),
+                audience.locale(),
                 task,
-                choices.slots(),
+                rules.choices(choices),
                 rules.attempts(),
                 deadline,
                 draft -> readLine(

@@ -9,9 +9,11 @@ import dev.tastemaker.catalog.ItemName;
 import dev.tastemaker.guardrail.FactPhrase.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a small model may choose from when it drafts a text about an item: facts by place, names for the thing, sentences of
@@ -21,7 +23,7 @@ public final class CopyChoices {
     private static final int LONGEST_IN_TITLE = 20;
     private static final int LONGEST_SENTENCE = 90;
     private static final int MOST_SENTENCES = 3;
-    private static final int SHORTEST_TOPIC = 4;
+    private static final int SHORTEST_TOPIC = 3;
     /** Ends of words that name no thing: nothing is "on mechanical". */
     private static final List<String> ADJECTIVES = List.of("ical", "ive", "ous", "less", "ful", "able", "ible");
 
@@ -35,7 +37,9 @@ public final class CopyChoices {
         this.name = ItemName.of(item);
         this.phrases = ItemBrief.phrases(item);
         List<String> sentences = StatedText.sentences(item).stream()
-                .filter(sentence -> sentence.length() <= LONGEST_SENTENCE && sentence.endsWith("."))
+                .filter(sentence -> sentence.length() <= LONGEST_SENTENCE
+                        && sentence.endsWith(".")
+                        && Ending.isWhole(sentence, Locale.ENGLISH))
                 .limit(MOST_SENTENCES)
                 .toList();
         slots.put("fact", phrases.stream().map(FactPhrase::words).toList());
@@ -54,7 +58,7 @@ public final class CopyChoices {
                 product
                         ? List.of()
                         : List.of(EnglishArticles.right("a " + item.kind().wireName(), Locale.ENGLISH)));
-        slots.put("word", product ? List.of() : words(item));
+        slots.put("topic", product ? List.of() : topics(item));
         slots.put("person", product ? List.of() : person(item));
     }
 
@@ -126,14 +130,41 @@ public final class CopyChoices {
         return FactPhrases.joined(facts);
     }
 
-    /** The words of a name that mean something, for a title on what a video or an article is about. */
-    private static List<String> words(Item item) {
-        return Word.of(NormalText.of(item.title())).stream()
-                .map(Word::lower)
-                .filter(word -> word.length() >= SHORTEST_TOPIC
-                        && !NeutralWords.of(Locale.ENGLISH).contains(word))
-                .distinct()
-                .toList();
+    /**
+     * What a video or an article may be on: the runs of words in its name that mean something ("French press"), and of those
+     * the words in the plural ("earbuds" of "earbuds fall").
+     */
+    private static List<String> topics(Item item) {
+        Set<String> topics = new LinkedHashSet<>();
+        for (Clause clause : Clause.of(NormalText.of(item.title()))) {
+            List<String> run = new ArrayList<>();
+            for (Word word : clause.words()) {
+                boolean first = word.start() == 0;
+                if (isTopical(word)) {
+                    run.add(first ? word.lower() : word.spoken());
+                } else {
+                    addTopics(run, topics);
+                    run.clear();
+                }
+            }
+            addTopics(run, topics);
+        }
+        return List.copyOf(topics);
+    }
+
+    private static boolean isTopical(Word word) {
+        return word.lower().length() >= SHORTEST_TOPIC
+                && !NeutralWords.of(Locale.ENGLISH).contains(word.lower());
+    }
+
+    private static void addTopics(List<String> run, Set<String> topics) {
+        String all = String.join(" ", run);
+        if (!all.isEmpty()
+                && all.length() <= LONGEST_IN_TITLE
+                && ADJECTIVES.stream().noneMatch(all::endsWith)) {
+            topics.add(all);
+        }
+        run.stream().filter(ThingNames::isSeveral).forEach(topics::add);
     }
 
     private static List<String> person(Item item) {

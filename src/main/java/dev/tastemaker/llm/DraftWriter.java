@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -81,24 +82,21 @@ public class DraftWriter {
         }
     }
 
-    public <T> Drafted<T> write(
-            String agent, String task, int attempts, Deadline deadline, Function<JsonNode, Reading<T>> reader) {
-        return write(agent, task, Map.of(), attempts, deadline, reader);
-    }
-
     /**
-     * The same with what the model may choose from; nobody is asked where that leaves nothing.
+     * A draft that its reader accepts; nobody is asked where the choices leave nothing.
      *
-     * @param choices values of the slots of the prompt's schema
+     * @param locale of who will read the text: the prompt's words of that language are used where it has some
+     * @param choices values of the slots of the prompt's schema; empty for a prompt without
      */
     public <T> Drafted<T> write(
             String agent,
+            Locale locale,
             String task,
             Map<String, List<String>> choices,
             int attempts,
             Deadline deadline,
             Function<JsonNode, Reading<T>> reader) {
-        Prompt prompt = prompts.prompt(agent);
+        Prompt prompt = prompts.prompt(agent).in(locale);
         Optional<String> schema = Optional.ofNullable(prompt.schema());
         if (schema.isPresent() && !choices.isEmpty()) {
             schema = SlotSchema.filled(schema.get(), choices);

@@ -31,6 +31,8 @@ final class PromptLint {
         PromptLint lint = new PromptLint(prompt.agent());
         lint.limits(prompt);
         lint.slots(prompt.system(), "prompt.md", Set.of());
+        lint.answers(prompt.examples(), "examples.jsonl", schema);
+        prompt.languages().forEach((language, words) -> lint.language(language, words, schema));
         if (!schema.isMissingNode()) {
             lint.slots(schema.toString(), "schema.json", slots);
             lint.schema(schema, "");
@@ -47,6 +49,26 @@ final class PromptLint {
         }
         if (prompt.temperature() < 0 || prompt.temperature() > 2 || prompt.retryTemperature() > 2) {
             complaints.add(where + "/prompt.md has a temperature outside 0 to 2");
+        }
+    }
+
+    private void language(String language, Prompt.Words words, JsonNode schema) {
+        String file = "prompt." + language + ".md";
+        if (words.system().isBlank() || words.system().startsWith("---")) {
+            complaints.add(where + "/" + file + " must be words alone");
+        }
+        slots(words.system(), file, Set.of());
+        answers(words.examples(), "examples." + language + ".jsonl", schema);
+    }
+
+    /** A worked answer without a field that the schema requires teaches to leave it out. */
+    private void answers(List<Prompt.Example> examples, String file, JsonNode schema) {
+        for (JsonNode field : schema.path("required")) {
+            for (int i = 0; i < examples.size(); i++) {
+                if (!examples.get(i).assistant().contains("\"" + field.asText() + "\":")) {
+                    complaints.add(where + "/" + file + " line " + (i + 1) + ": the answer has no " + field.asText());
+                }
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import dev.tastemaker.llm.PromptLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,7 +58,9 @@ public class PushAgent {
         Slots slots = Slots.of(item, grounds);
         return drafts.write(
                 "push",
+                grounds.locale(),
                 task,
+                Map.of(),
                 config.attempts(),
                 models.deadline(),
                 draft -> read(draft, slots, grounds, Guardrail.push()));
@@ -69,6 +72,7 @@ public class PushAgent {
         Slots slots = Slots.of(item, grounds);
         return drafts.write(
                 PromptLibrary.guided("push"),
+                grounds.locale(),
                 task,
                 choices.slots(),
                 config.smallModelAttempts(),

@@ -20,6 +20,7 @@ import dev.tastemaker.llm.PromptLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Asks a model for a summary of one item; it writes {@code {name}} where the name stands, and neither price nor link. */
@@ -51,7 +52,9 @@ public class SummaryAgent {
         Slots slots = Slots.of(item, grounds);
         return drafts.write(
                 "summary",
+                grounds.locale(),
                 task(item, grounds.locale()),
+                Map.of(),
                 config.attempts(),
                 models.deadline(),
                 draft -> read(draft, slots, grounds, Guardrail.summary()));
@@ -64,6 +67,7 @@ public class SummaryAgent {
         String described = choices.described();
         return drafts.write(
                 PromptLibrary.guided("summary"),
+                grounds.locale(),
                 ItemBrief.of(item) + (described.isEmpty() ? "" : "\nDescription: " + ItemBrief.oneLine(described)),
                 choices.slots(),
                 config.smallModelAttempts(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.catalog.ItemKind;
 import dev.tastemaker.guardrail.FactPhrase.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,28 @@ class FactPhrasesTest {
                 assertEquals(List.of(), checked.violations(), item.id());
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Why your earbuds fall out          | [earbuds fall, earbuds]
+            In praise of the French press      | [praise, French press]
+            From the sofa to five kilometres   | [sofa, five kilometres, kilometres]
+            """)
+    void aVideoIsOnWhatItsNameNames(String title, String topics) {
+        Item video = Kettle.plain().kind(ItemKind.VIDEO).title(title).item();
+        assertEquals(topics, String.valueOf(CopyChoices.of(video).slots().get("topic")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Arden Gooseneck Kettle 0.9 L    | [a kettle]
+            Arden Steel Kettle              | [a steel kettle, a kettle]
+            Arden Kettles, set of two       | [kettles]
+            Arden Wanda                     | [Wanda]
+            """)
+    void aThingIsCalledByTheCommonWordsAtTheEndOfItsName(String title, String things) {
+        assertEquals(things, ThingNames.of(Kettle.plain().title(title).item()).toString());
     }
 
     private static List<String> words(Item item) {

@@ -201,7 +201,9 @@ class PushAgentTest {
         assertEquals(
                 "Arden Gooseneck Kettle 0.9 L: hält 30 Minuten warm, 49,90\u00A0€.",
                 outcome.value().body());
-        assertTrue(server.lastRequest().body().toString().contains("Language: German"));
+        String asked = server.lastRequest().body().toString();
+        assertTrue(asked.contains("Language: German"));
+        assertTrue(asked.contains("Du schreibst eine Push-Nachricht"), "the words of the prompt are German too");
     }
 
     @Test
