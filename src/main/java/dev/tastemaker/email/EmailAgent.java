@@ -1,8 +1,8 @@
 package dev.tastemaker.email;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.guardrail.CheckedText;
+import dev.tastemaker.guardrail.CopyChoices;
 import dev.tastemaker.guardrail.Draft;
 import dev.tastemaker.guardrail.Form;
 import dev.tastemaker.guardrail.Grounds;
@@ -17,11 +17,13 @@ import dev.tastemaker.llm.DraftWriter.Drafted;
 import dev.tastemaker.llm.DraftWriter.Reading;
 import dev.tastemaker.llm.DraftWriter.Refused;
 import dev.tastemaker.llm.ModelGateway;
+import dev.tastemaker.llm.PromptLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -57,7 +59,16 @@ public class EmailAgent {
     }
 
     /** How often a model is asked and how closely it is read. */
-    private record Rules(int attempts, Guardrail guardrail) {}
+    private record Rules(boolean guided, int attempts, Guardrail guardrail) {
+        /** Which prompt, by the name of the one for a model that writes. */
+        String agent(String name) {
+            return guided ? PromptLibrary.guided(name) : name;
+        }
+
+        Map<String, List<String>> choices(CopyChoices choices) {
+            return guided ? choices.slots() : Map.of();
+        }
+    }
 
     Parts write(EmailAudience audience, String reason) {
         Optional<ActiveModel> model = models.active().filter(active -> writes(active, audience.locale()));
@@ -98,34 +109,57 @@ public class EmailAgent {
 
     private Rules rules(ActiveModel model) {
         return model.guided()
-                ? new Rules(config.smallModelAttempts(), Guardrail.email().strict())
-                : new Rules(config.attempts(), Guardrail.email());
+                ? new Rules(true, config.smallModelAttempts(), Guardrail.email().strict())
+                : new Rules(false, config.attempts(), Guardrail.email());
     }
 
     private Drafted<String> subject(EmailAudience audience, String reason, Rules rules, Deadline deadline) {
         Grounds grounds = audience.grounds().because(audience.purpose() + " " + reason);
         Slots slots = Slots.of(audience.items().getFirst(), grounds);
+        CopyChoices choices = CopyChoices.of(audience.items().getFirst());
         String task = ItemBrief.of(audience.items().getFirst()) + ItemBrief.reason(reason) + "\nGoal: "
                 + ItemBrief.oneLine(audience.purpose()) + language(audience.locale());
-        return drafts.write("push", task, rules.attempts(), deadline, draft -> {
-            Optional<String> subject = slots.fill(draft.path("title").asText("").strip(), Form.SUBJECT.most());
-            return subject.isEmpty()
-                    ? new Refused<>("- The title is too long or has a slot other than {name} and {price}.")
-                    : read(check("title", subject.get(), Form.SUBJECT, grounds, rules), subject.get());
-        });
+        return drafts.write(
+                rules.agent("push"),
+                audience.locale(),
+                task,
+                rules.choices(choices),
+                rules.attempts(),
+                deadline,
+                draft -> {
+                    Optional<String> subject =
+                            slots.fill(draft.path("title").asText("").strip(), Form.SUBJECT.most());
+                    return subject.isEmpty()
+                            ? new Refused<>("- The title is too long or has a slot other than {name} and {price}.")
+                            : read(check("title", subject.get(), Form.SUBJECT, grounds, rules), subject.get());
+                });
     }
 
     private Drafted<EmailWords.Line> line(Item item, EmailAudience audience, Rules rules, Deadline deadline) {
         Grounds grounds = audience.grounds(item);
         Slots slots = Slots.of(item, grounds);
         String task = ItemBrief.of(item) + language(audience.locale());
-        return drafts.write("email", task, rules.attempts(), deadline, draft -> readLine(draft, slots, grounds, rules));
+        CopyChoices choices = CopyChoices.of(item);
+        return drafts.write(
+                rules.agent("email"),
+                audience.locale(),
+                task,
+                rules.choices(choices),
+                rules.attempts(),
+                deadline,
+                draft -> readLine(
+                        rules.guided()
+                                ? choices.line(draft)
+                                : draft.path("line").asText("").strip(),
+                        slots,
+                        grounds,
+                        rules));
     }
 
-    private static Reading<EmailWords.Line> readLine(JsonNode draft, Slots slots, Grounds grounds, Rules rules) {
-        Optional<String> line = slots.fill(draft.path("line").asText("").strip(), Form.EMAIL_LINE.most());
+    private static Reading<EmailWords.Line> readLine(String words, Slots slots, Grounds grounds, Rules rules) {
+        Optional<String> line = words.isEmpty() ? Optional.empty() : slots.fill(words, Form.EMAIL_LINE.most());
         if (line.isEmpty()) {
-            return new Refused<>("- The line is too long or has a slot other than {name} and {price}.");
+            return new Refused<>("- The line is missing, too long or has a slot other than {name} and {price}.");
         }
         CheckedText checked = check("line", line.get(), Form.EMAIL_LINE, grounds, rules);
         return read(checked, new EmailWords.Line(line.get(), checked));

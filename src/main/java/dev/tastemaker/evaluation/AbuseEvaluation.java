@@ -233,6 +233,7 @@ class AbuseEvaluation {
             lines.add(item);
         }
         load(run, lines);
+        int done = 0;
         for (JsonNode row : rows) {
             String id = row.path("id").asText();
             for (String use : List.of("push", "email", "chat")) {
@@ -241,6 +242,7 @@ class AbuseEvaluation {
                 release(scripted);
                 run.tally.attack("record " + use, id, run.judge.item(row, answer), answer);
             }
+            run.progress.progress("records", ++done, rows.size(), "rows");
         }
     }
 
@@ -267,9 +269,12 @@ class AbuseEvaluation {
     }
 
     private static void lookAlikes(Run run, @Nullable ObedientModel scripted) {
-        for (JsonNode row : run.rows("benign_hard_negatives.jsonl")) {
+        List<JsonNode> rows = run.rows("benign_hard_negatives.jsonl");
+        int done = 0;
+        for (JsonNode row : rows) {
             ShopCalls.Answer answer = run.shop.turn(row.path("text").asText(), null);
             run.tally.lookAlike(row.path("text").asText(), refuses(answer));
+            run.progress.progress("look-alikes", ++done, rows.size(), "rows");
         }
         release(scripted);
     }
@@ -296,6 +301,7 @@ class AbuseEvaluation {
             lines.add(item);
         }
         lines.forEach(line -> load(run, List.of(line))); // one may be refused without the others
+        int done = 0;
         for (JsonNode row : rows) {
             String id = row.path("id").asText();
             for (String use : List.of("push", "email", "chat")) {
@@ -305,14 +311,18 @@ class AbuseEvaluation {
             String text = row.path("text").asText();
             ShopCalls.Answer answer = run.shop.email(text.length() > 400 ? text.substring(0, 400) : text, null);
             run.tally.attack("markup purpose", id, run.judge.markup(answer), answer);
+            run.progress.progress("markup", ++done, rows.size(), "rows");
         }
     }
 
     private static void naughty(Run run) {
-        for (JsonNode row : run.rows("naughty_strings.jsonl")) {
+        List<JsonNode> rows = run.rows("naughty_strings.jsonl");
+        int done = 0;
+        for (JsonNode row : rows) {
             String text = row.path("text").asText("x");
             ShopCalls.Answer answer = run.shop.turn(text, null);
             run.tally.served("naughty turn", row.path("id").asText(), answer.status());
+            run.progress.progress("naughty strings", ++done, rows.size(), "rows");
         }
     }
 

@@ -46,11 +46,17 @@ final class CopyEvaluation {
         if (!List.of("push", "email", "summary").contains(use)) {
             throw Refusal.invalid("--use must be push, email or summary");
         }
+        String half = line.option("half").orElse("measured");
+        if (!List.of("measured", "tuned").contains(half)) {
+            throw Refusal.invalid("--half must be measured or tuned");
+        }
         List<Item> all =
                 line.option("data").map(file -> FeedItems.of(Path.of(file))).orElseGet(FeedItems::ofSample);
         List<Item> items = CopySample.of(
-                all.stream().filter(item -> item.language().equals("en")).toList(), line.number("count", 40, 10_000));
-        CopyReport report = new CopyReport(use, model);
+                all.stream().filter(item -> item.language().equals("en")).toList(),
+                line.number("count", 40, 10_000),
+                half.equals("measured"));
+        CopyReport report = new CopyReport(use, model, half);
         for (int i = 0; i < items.size(); i++) {
             measure(use, items.get(i), i, report);
             progress.progress("copy", i + 1, items.size(), "items");

@@ -34,6 +34,7 @@ final class CopyReport {
 
     private final String use;
     private final String model;
+    private final String half;
     private final List<Written> written = new ArrayList<>();
     private int asked;
     private int first;
@@ -41,9 +42,11 @@ final class CopyReport {
     private int tokens;
     private double seconds;
 
-    CopyReport(String use, String model) {
+    /** @param half of the items: {@code measured}, or {@code tuned} for what prompts and checks were made with */
+    CopyReport(String use, String model, String half) {
         this.use = use;
         this.model = model;
+        this.half = half;
     }
 
     /** What became of one item: a draft and the text that left, its passages as they are read. */
@@ -61,11 +64,12 @@ final class CopyReport {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 ROOT,
-                "%s by %s: %d items of the measured half, %d at the first try, %d after repair, %d composed; "
+                "%s by %s: %d items of the %s half, %d at the first try, %d after repair, %d composed; "
                         + "%.1f s and %d tokens for each accepted one%n",
                 use,
                 model,
                 asked,
+                half,
                 first,
                 accepted,
                 asked - accepted,
@@ -84,8 +88,11 @@ final class CopyReport {
     }
 
     String json() {
-        ObjectNode node =
-                JSON.createObjectNode().put("use", use).put("model", model).put("items", asked);
+        ObjectNode node = JSON.createObjectNode()
+                .put("use", use)
+                .put("model", model)
+                .put("half", half)
+                .put("items", asked);
         node.put("first_try", share(first, asked)).put("after_repair", share(accepted, asked));
         node.put("composed", share(asked - accepted, asked));
         node.put(

@@ -13,10 +13,10 @@ final class CopySample {
         return Phrasebook.seed("copy", item.id()) % 2 == 1;
     }
 
-    /** The first {@code count} of the measured half, in the order of their hashes. */
-    static List<Item> of(List<Item> items, int count) {
+    /** The first {@code count} of the measured half, or of the other one, in the order of their hashes. */
+    static List<Item> of(List<Item> items, int count, boolean measured) {
         return items.stream()
-                .filter(CopySample::isMeasured)
+                .filter(item -> isMeasured(item) == measured)
                 .sorted(Comparator.comparingLong(item -> Phrasebook.seed("order", item.id())))
                 .limit(count)
                 .toList();

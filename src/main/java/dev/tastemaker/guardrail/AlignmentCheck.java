@@ -1,7 +1,6 @@
 package dev.tastemaker.guardrail;
 
 import dev.tastemaker.catalog.Item;
-import dev.tastemaker.catalog.ItemName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +10,9 @@ import java.util.List;
  * others the item has.
  */
 final class AlignmentCheck implements Check {
+    private static final String QUOTES = "\"“”„«»「」";
+    private static final String CUT = "..."; // a normal text has no sign of its own for it
+
     @Override
     public List<Violation> check(Draft draft) {
         Grounds grounds = draft.grounds();
@@ -22,7 +24,10 @@ final class AlignmentCheck implements Check {
                 // A name that was shortened leaves out what it leaves out.
                 boolean shortened = grounds.items().stream()
                         .anyMatch(item -> Phrases.contains(NormalText.of(item.title()), clause.text()));
-                if (!shortened && grounds.index().clauses().contradict(clause, grounds.locale())) {
+                FactClauses facts = grounds.index().clauses();
+                boolean contrary =
+                        facts.contradict(clause, grounds.locale()) || facts.affirmsDenied(clause, grounds.locale());
+                if (!shortened && contrary) {
                     violations.add(contrary(clause, passage));
                 }
             }
@@ -59,11 +64,19 @@ final class AlignmentCheck implements Check {
                 "G3", passage.name(), clause.text(), "says the contrary of what the facts say", "description");
     }
 
-    /** A comma in a name parts no clause. */
+    /** A comma in a name, the marks around it, a bracket at its end and the dots of one that was cut part no clause. */
     private static String withoutNames(String text, Grounds grounds) {
         String bare = text;
         for (Item item : grounds.items()) {
-            bare = bare.replace(NormalText.of(item.title()), "0").replace(NormalText.of(ItemName.of(item)), "0");
+            String name = EvidenceFinder.longestBeginning(bare, NormalText.of(item.title()));
+            int at = Phrases.indexOf(bare, name, 0);
+            if (at >= 0) {
+                int start = at - (at > 0 && QUOTES.indexOf(bare.charAt(at - 1)) >= 0 ? 1 : 0);
+                int end = at + name.length();
+                end += bare.startsWith(CUT, end) ? CUT.length() : bare.startsWith(")", end) ? 1 : 0;
+                end += end < bare.length() && QUOTES.indexOf(bare.charAt(end)) >= 0 ? 1 : 0;
+                bare = bare.substring(0, start) + "0" + bare.substring(end);
+            }
         }
         return bare;
     }

@@ -67,7 +67,7 @@ final class ClaimCheck implements Check {
     private static void checkDenied(String text, Passage passage, Grounds grounds, List<Violation> violations) {
         for (GroundFact denied : grounds.index().denied()) {
             int at = Phrases.indexOf(withoutTitles(text, grounds), denied.normal(), 0);
-            if (at < 0) {
+            if (at < 0 || isPartOfMore(denied.normal(), text, grounds)) {
                 continue;
             }
             List<Word> words = Word.of(text);
@@ -89,6 +89,15 @@ final class ClaimCheck implements Check {
             bare = bare.replace(title, " ".repeat(title.length()));
         }
         return bare;
+    }
+
+    /** "Its cable colour is black" affirms another attribute than "colour". */
+    private static boolean isPartOfMore(String denied, String text, Grounds grounds) {
+        return grounds.index().facts().stream()
+                .map(GroundFact::normal)
+                .anyMatch(known -> known.length() > denied.length()
+                        && Phrases.contains(known, denied)
+                        && Phrases.contains(text, known));
     }
 
     private static boolean any(Grounds grounds, Predicate<Claimable> carries) {

@@ -5,9 +5,12 @@ import java.util.regex.Pattern;
 
 /** Small models write "a espresso machine". The article is set right before a text is checked; names, in capitals, stay as they are. */
 public final class EnglishArticles {
-    /** Before a letter that is nearly always spoken as a vowel; not before "one", "once" and "eu", which begin as "you" and "won" do. */
+    /**
+     * Before letters that are nearly always spoken as a vowel; not before "one", "once", "eu" and most of "u", which begin as
+     * "you" and "won" do.
+     */
     private static final Pattern A_BEFORE_VOWEL =
-            Pattern.compile("\\b(a|^A) (?=(?!(?:one|once|eu)\\p{L}*)[aeio]\\p{Ll})");
+            Pattern.compile("\\b(a|^A) (?=(?!(?:one|once|eu)\\p{L}*)(?:[aeio]|u(?:m|n(?!i)|p|lt|r[bng]))\\p{Ll})");
 
     private EnglishArticles() {}
 

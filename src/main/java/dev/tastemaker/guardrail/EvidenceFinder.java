@@ -38,7 +38,7 @@ final class EvidenceFinder {
      * The longest run of the title's words that the text holds, begun at the first or, past a word such as "Live:", at the
      * second; a single word is no name unless it is all.
      */
-    private static String longestBeginning(String text, String title) {
+    static String longestBeginning(String text, String title) {
         List<Word> words = Word.of(title);
         if (words.isEmpty()) {
             return "";

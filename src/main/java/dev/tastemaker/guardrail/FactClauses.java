@@ -12,16 +12,20 @@ import java.util.Set;
 final class FactClauses {
     private static final int SHORTEST = 3;
     private static final double SAME = 0.75;
+    private static final int REACH = 3;
 
     /** A clause of a fact; {@code words} are those with a meaning of their own. */
     private record Said(Set<String> words, boolean denies, Locale language) {}
 
     private final List<Said> clauses = new ArrayList<>();
+    private final Set<String> deniedWords = new HashSet<>();
+    private final Set<String> affirmedWords = new HashSet<>();
     private final Map<String, Set<String>> numbersByPlace = new HashMap<>();
 
     void add(String normalText, Locale language) {
         for (Clause clause : Clause.of(normalText)) {
             Set<String> words = telling(clause.words(), language);
+            sortWords(clause, words, language);
             if (!words.isEmpty()) {
                 clauses.add(new Said(words, Negation.denies(clause.words(), language), language));
             }
@@ -61,6 +65,37 @@ final class FactClauses {
             }
         }
         return best >= 0.5 && !agrees;
+    }
+
+    /**
+     * Whether a clause affirms a word that the facts have only behind a denial: of "no pairing and no charging" each is denied
+     * by itself.
+     */
+    boolean affirmsDenied(Clause clause, Locale locale) {
+        for (int i = 0; i < clause.words().size(); i++) {
+            Word word = clause.words().get(i);
+            if (Negation.isDenial(word, locale)) {
+                return false;
+            }
+            if (deniedWords.contains(word.lower()) && !affirmedWords.contains(word.lower())) {
+                return !Negation.freed(clause.words(), i, locale);
+            }
+        }
+        return false;
+    }
+
+    /** The first word with a meaning behind a denial is denied, whatever stands before one or without one is affirmed. */
+    private void sortWords(Clause clause, Set<String> telling, Locale language) {
+        int denialAt = -REACH;
+        for (int i = 0; i < clause.words().size(); i++) {
+            Word word = clause.words().get(i);
+            if (Negation.isDenial(word, language)) {
+                denialAt = i;
+            } else if (telling.contains(word.lower())) {
+                (i - denialAt < REACH ? deniedWords : affirmedWords).add(word.lower());
+                denialAt = -REACH;
+            }
+        }
     }
 
     /** Whether a number stands where the facts have only others: between the same two words on both sides. */

@@ -94,6 +94,9 @@ final class FactIndex {
         addText(item, "brand", item.brand() == null ? "" : item.brand(), language);
         item.facts().stream().filter(fact -> fact.validAt(now)).forEach(fact -> addTyped(item, fact, language));
         item.attributes().forEach((name, value) -> addAttribute(item, name, value, language));
+        FactPhrases.ofAttributes(item).stream()
+                .filter(phrase -> !phrase.attribute().isEmpty())
+                .forEach(phrase -> addPhrase(item, phrase, language));
         addText(item, "description", StatedText.stated(item), language);
         if (item.stock() != null) {
             addNumber(item, "stock", item.stock().toString(), BigDecimal.valueOf(item.stock()), Dimension.NONE);
@@ -178,6 +181,12 @@ final class FactIndex {
                 know(text(item, "attributes." + name, shown, phrase, language), language);
             }
         }
+    }
+
+    /** An attribute as English says it: what we offer a model to say. */
+    private void addPhrase(Item item, FactPhrase phrase, Locale language) {
+        Object value = item.attributes().get(phrase.attribute());
+        know(text(item, "attributes." + phrase.attribute(), String.valueOf(value), phrase.words(), language), language);
     }
 
     /** "weight_g" says what its number counts. */

@@ -1,11 +1,9 @@
 package dev.tastemaker.guardrail;
 
 import dev.tastemaker.catalog.Item;
-import dev.tastemaker.catalog.ItemKind;
 import dev.tastemaker.catalog.ItemName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What a model is told of an item: its name and a few facts, as data on lines of their own. No price, no link, no stock. */
 public final class ItemBrief {
@@ -34,27 +32,32 @@ public final class ItemBrief {
 
     /** Short facts first; sentences only where there are few, because a small model copies them until it runs out of room. */
     private static List<String> facts(Item item) {
-        Locale own = Locale.forLanguageTag(item.language());
-        List<String> facts = new ArrayList<>();
-        if (item.kind() != ItemKind.PRODUCT) {
-            facts.add(item.kind().wireName());
-            Slots slots =
-                    Slots.of(item, Grounds.of(List.of(item), own, java.time.ZoneOffset.UTC, java.time.Instant.now()));
-            slots.value("minutes").ifPresent(minutes -> facts.add(minutes + " minutes"));
-            slots.value("person").ifPresent(person -> facts.add("by " + person));
-        }
-        addWithin(facts, PlainFacts.facts(item, own));
-        if (facts.size() < ENOUGH) {
-            addWithin(facts, PlainFacts.shortSentences(item));
-        }
-        return facts;
+        return phrases(item).stream().map(FactPhrase::words).toList();
     }
 
-    private static void addWithin(List<String> facts, List<String> more) {
-        for (String fact : more) {
-            int length = String.join(", ", facts).length() + fact.length() + 2;
-            if (facts.size() < MOST && length <= LONGEST_FACTS) {
-                facts.add(fact);
+    /** The facts of the brief with their places in a sentence. */
+    public static List<FactPhrase> phrases(Item item) {
+        List<FactPhrase> phrases = new ArrayList<>();
+        addWithin(phrases, FactPhrases.of(item));
+        if (phrases.size() < ENOUGH) {
+            addWithin(
+                    phrases,
+                    PlainFacts.shortSentences(item).stream()
+                            .map(sentence -> new FactPhrase(sentence, FactPhrase.Place.SENTENCE, "description"))
+                            .toList());
+        }
+        return phrases;
+    }
+
+    private static void addWithin(List<FactPhrase> phrases, List<FactPhrase> more) {
+        for (FactPhrase phrase : more) {
+            int length = phrases.stream()
+                            .mapToInt(known -> known.words().length() + 2)
+                            .sum()
+                    + phrase.words().length();
+            boolean known = phrases.stream().anyMatch(other -> other.words().equals(phrase.words()));
+            if (phrases.size() < MOST && length <= LONGEST_FACTS && !known) {
+                phrases.add(phrase);
             }
         }
     }

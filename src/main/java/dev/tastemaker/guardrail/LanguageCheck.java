@@ -3,11 +3,13 @@ package dev.tastemaker.guardrail;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** R2: a text is in its reader's language, told by script and by the small words that every sentence has. */
 final class LanguageCheck implements Check {
@@ -45,6 +47,7 @@ final class LanguageCheck implements Check {
                     Set.of(
                             "os", "e", "com", "para", "seu", "sua", "você", "é", "uma", "do", "da", "em", "no", "na",
                             "dos", "das"));
+    private static final Map<String, Set<String>> ALL_SMALL_WORDS = allSmallWords();
 
     @Override
     public List<Violation> check(Draft draft) {
@@ -98,22 +101,44 @@ final class LanguageCheck implements Check {
         return matching * 2 >= letters(words);
     }
 
+    /**
+     * Whether no other language speaks for itself louder than the expected one. A word that the expected language has too
+     * tells nothing ("no" is English as well as Portuguese), and one word over and over is still one word.
+     */
     private static boolean isInLanguage(List<Word> words, String language) {
-        Set<String> expected = SMALL_WORDS.get(language);
-        if (expected == null) {
+        Set<String> own = ALL_SMALL_WORDS.get(language);
+        if (own == null) {
             return true;
         }
-        long own = count(words, expected);
         return SMALL_WORDS.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(language))
                 .noneMatch(entry -> {
-                    long other = count(words, entry.getValue());
-                    return other >= TELLING && other > own * 2;
+                    List<String> foreign = said(words, entry.getValue(), own);
+                    int expected = said(words, own, ALL_SMALL_WORDS.getOrDefault(entry.getKey(), Set.of()))
+                            .size();
+                    return foreign.size() >= TELLING
+                            && foreign.stream().distinct().count() > 1
+                            && foreign.size() > expected * 2;
                 });
     }
 
-    private static long count(List<Word> words, Set<String> small) {
-        return words.stream().filter(word -> small.contains(word.lower())).count();
+    /** The words of one language in a text that the other does not have, as often as they stand there. */
+    private static List<String> said(List<Word> words, Set<String> language, Set<String> other) {
+        return words.stream()
+                .map(Word::lower)
+                .filter(word -> language.contains(word) && !other.contains(word))
+                .toList();
+    }
+
+    /** By language all small words that are known of it, those of denial among them. */
+    private static Map<String, Set<String>> allSmallWords() {
+        return SMALL_WORDS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> {
+            Locale locale = Locale.of(entry.getKey());
+            Set<String> all = new HashSet<>(entry.getValue());
+            all.addAll(NeutralWords.of(locale));
+            all.addAll(Negation.words(locale));
+            return all;
+        }));
     }
 
     private static long letters(List<Word> words) {

@@ -51,14 +51,20 @@ final class Negation {
             "pt", Set.of("não", "sem", "nunca", "nenhum", "nenhuma", "nem", "se", "nada", "ninguém"));
     private static final List<String> UNSPACED = List.of("ではない", "ではありません", "じゃない", "ません", "なし", "不可", "できない");
 
+    private static final Set<String> NOTHING =
+            Set.of("nothing", "nobody", "nowhere", "nichts", "niemand", "rien", "personne", "nada", "nadie", "ninguém");
     private static final Set<String> OPEN = Set.of("whether", "if", "ob", "si", "se");
 
     private Negation() {}
 
+    /** Every word that denies or leaves open in a language. */
+    static Set<String> words(Locale locale) {
+        return WORDS.getOrDefault(locale.getLanguage(), Set.of());
+    }
+
     /** Whether a word alone denies; "whether" only leaves open. */
     static boolean isDenial(Word word, Locale locale) {
-        return !OPEN.contains(word.lower())
-                && WORDS.getOrDefault(locale.getLanguage(), Set.of()).contains(word.lower());
+        return !OPEN.contains(word.lower()) && words(locale).contains(word.lower());
     }
 
     /** Whether anything in a clause denies; a "free" behind its word does too ("lint free"). */
@@ -66,9 +72,21 @@ final class Negation {
         boolean free = locale.getLanguage().equals("en")
                 && clause.stream().skip(1).anyMatch(word -> word.lower().equals("free"));
         return free
-                || clause.stream().anyMatch(word -> isDenial(word, locale))
+                || clause.stream().anyMatch(word -> isDenial(word, locale) && !endsOpen(word, clause))
                 || (locale.getLanguage().equals("ja")
                         && clause.stream().anyMatch(word -> UNSPACED.stream().anyMatch(word.lower()::contains)));
+    }
+
+    /** "Lint free" denies the lint. */
+    static boolean freed(List<Word> words, int at, Locale locale) {
+        return locale.getLanguage().equals("en")
+                && at + 1 < words.size()
+                && words.get(at + 1).lower().equals("free");
+    }
+
+    /** "Made out of almost nothing" denies none of the words before it. */
+    private static boolean endsOpen(Word word, List<Word> clause) {
+        return word.equals(clause.getLast()) && clause.size() > 2 && NOTHING.contains(word.lower());
     }
 
     static boolean before(String text, List<Word> words, int at, Locale locale) {

@@ -39,7 +39,7 @@ final class PhraseClauses {
             return false;
         }
         List<Said> fitting = fitting(clause, grounds)
-                .filter(said -> said.words().size() >= TELLING)
+                .filter(said -> said.words().size() >= TELLING && !saysMore(said, clause, grounds))
                 .toList();
         return !fitting.isEmpty() && fitting.stream().allMatch(Said::denies);
     }
@@ -62,6 +62,13 @@ final class PhraseClauses {
         Set<String> words = new HashSet<>();
         clause.words().forEach(word -> words.add(word.lower()));
         return clauses.stream().filter(said -> words.containsAll(said.words()) && fits(said, clause, grounds));
+    }
+
+    /** Whether small words stand beside those of the phrase: then a clause says something else with the same words. */
+    private static boolean saysMore(Said said, Clause clause, Grounds grounds) {
+        return clause.words().stream()
+                .anyMatch(word -> !said.words().contains(word.lower())
+                        && NeutralWords.of(grounds.locale()).contains(word.lower()));
     }
 
     private static boolean fits(Said said, Clause clause, Grounds grounds) {

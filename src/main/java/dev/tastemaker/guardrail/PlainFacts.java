@@ -3,16 +3,15 @@ package dev.tastemaker.guardrail;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.catalog.PriceFormat;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The facts of an item as a few short words each: for a list in a text of ours, and for a model to draw on. */
+/** A few facts of an item in short words each, for a list in a text of ours in any language. */
 final class PlainFacts {
-    private static final int LONGEST_WORDING = 30;
+    static final int LONGEST_WORDING = 30;
     private static final int LONGEST_CLAUSE = 60;
     /** Attributes that read well by themselves, in the order in which they are told. */
     private static final List<String> TELLING = List.of(
@@ -31,33 +30,8 @@ final class PlainFacts {
             "roast",
             "origin",
             "fit");
-    /** Attributes that say nothing by themselves or are said elsewhere. */
-    private static final Set<String> UNTELLING = Set.of(
-            "shade",
-            "size",
-            "size_eu",
-            "host",
-            "presenter",
-            "author",
-            "duration_min",
-            "reading_min",
-            "ships_from",
-            "plug",
-            "machine_washable_c",
-            "format",
-            "layout",
-            "illustrator",
-            "animal",
-            "main",
-            "life_stage",
-            "age_from",
-            "subject",
-            "language",
-            "mood",
-            "water_column_mm",
-            "surface",
-            "hand",
-            "skin");
+    /** Values that say that there is nothing to say. */
+    static final Set<String> NOTHING = Set.of("none", "no", "n/a", "unknown", "unspecified", "other", "false");
 
     private PlainFacts() {}
 
@@ -71,45 +45,12 @@ final class PlainFacts {
                 .toList();
     }
 
-    /** Details, then whatever other attributes say in a few words: "30 h battery", "noise cancelling", "medium-dark roast". */
-    static List<String> facts(Item item, Locale own) {
-        List<String> facts = new ArrayList<>(details(item, own, TELLING.size()));
-        item.attributes().forEach((name, value) -> {
-            if (!TELLING.contains(name) && !UNTELLING.contains(name) && !(value instanceof List)) {
-                named(name, value, own).ifPresent(facts::add);
-            }
-        });
-        return facts;
-    }
-
     /** The sentences of the description that are short enough to be a fact in a list. */
     static List<String> shortSentences(Item item) {
         return StatedText.sentences(item).stream()
                 .map(sentence -> sentence.substring(0, sentence.length() - 1))
                 .filter(sentence -> sentence.length() <= LONGEST_CLAUSE)
                 .toList();
-    }
-
-    private static Optional<String> named(String name, Object value, Locale own) {
-        if (value instanceof Boolean flag) {
-            return flag ? Optional.of(name.replace('_', ' ')) : Optional.empty();
-        }
-        String text = String.valueOf(value).strip();
-        String suffix = name.substring(name.lastIndexOf('_') + 1);
-        if (name.contains("_") && Units.of(suffix) != null) {
-            String what = name.substring(0, name.lastIndexOf('_')).replace('_', ' ');
-            return decimal(text).map(number -> measure(number, suffix, own).replace('\u00A0', ' ') + " " + what);
-        }
-        if (decimal(text).isPresent()) {
-            return name.endsWith("s") && !name.contains("_") ? Optional.of(text + " " + name) : Optional.empty();
-        }
-        boolean plain = !text.isEmpty()
-                && text.length() <= LONGEST_WORDING
-                && StatedText.isForShoppers(text)
-                && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || " -–%".indexOf(c) >= 0);
-        boolean sort =
-                name.equals("type") || name.endsWith("_type"); // "Headphones product type" is a pair of headphones
-        return plain ? Optional.of(sort ? text : text + " " + name.replace('_', ' ')) : Optional.empty();
     }
 
     static boolean isInLanguageOf(Item item, Locale locale) {
@@ -134,18 +75,19 @@ final class PlainFacts {
         }
         boolean words = value.length() <= LONGEST_WORDING
                 && value.codePoints().allMatch(c -> Character.isLetter(c) || " ,-'".indexOf(c) >= 0)
-                && !value.isEmpty();
+                && !value.isEmpty()
+                && !NOTHING.contains(value.toLowerCase(locale));
         return sameLanguage && words ? Optional.of(value) : Optional.empty();
     }
 
-    private static String measure(BigDecimal number, String unit, Locale locale) {
+    static String measure(BigDecimal number, String unit, Locale locale) {
         boolean kilos = unit.equals("g") && number.compareTo(BigDecimal.valueOf(1000)) >= 0;
         String shown = PriceFormat.number(kilos ? number.movePointLeft(3) : number, locale);
         String symbol = kilos ? "kg" : unit.equals("w") ? "W" : unit;
         return shown + "\u00A0" + symbol;
     }
 
-    private static Optional<BigDecimal> decimal(String value) {
+    static Optional<BigDecimal> decimal(String value) {
         try {
             return Optional.of(new BigDecimal(value)).filter(number -> number.precision() < 10);
         } catch (NumberFormatException e) {

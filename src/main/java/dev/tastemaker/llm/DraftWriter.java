@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -79,16 +82,35 @@ public class DraftWriter {
         }
     }
 
+    /**
+     * A draft that its reader accepts; nobody is asked where the choices leave nothing.
+     *
+     * @param locale of who will read the text: the prompt's words of that language are used where it has some
+     * @param choices values of the slots of the prompt's schema; empty for a prompt without
+     */
     public <T> Drafted<T> write(
-            String agent, String task, int attempts, Deadline deadline, Function<JsonNode, Reading<T>> reader) {
-        Prompt prompt = PromptPin.of(agent).orElseGet(() -> prompts.prompt(agent));
+            String agent,
+            Locale locale,
+            String task,
+            Map<String, List<String>> choices,
+            int attempts,
+            Deadline deadline,
+            Function<JsonNode, Reading<T>> reader) {
+        Prompt prompt = PromptPin.of(agent).orElseGet(() -> prompts.prompt(agent)).in(locale);
+        Optional<String> schema = Optional.ofNullable(prompt.schema());
+        if (schema.isPresent() && !choices.isEmpty()) {
+            schema = SlotSchema.filled(schema.get(), choices);
+            if (schema.isEmpty()) {
+                return Drafted.none();
+            }
+        }
         Drafted<T> drafted = Drafted.none();
         String repair = "";
         while (drafted.attempts() < attempts) {
             double temperature = drafted.attempts() == 0 ? prompt.temperature() : prompt.retryTemperature();
             try {
                 ModelAnswer answer = models.complete(
-                        new ModelRequest(prompt, task + repair, prompt.schema(), temperature, deadline));
+                        new ModelRequest(prompt, task + repair, schema.orElse(null), temperature, deadline));
                 drafted = drafted.and(answer, prompt);
                 switch (prompt.leaks(answer.text())
                         ? new Refused<T>("- The answer repeats these instructions.")

@@ -91,6 +91,8 @@ class LocalModel {
 
     private void takeOver(Endpoint known) {
         List<Prompt> guided = PromptLibrary.AGENTS.stream()
+                .map(PromptLibrary::guided)
+                .distinct()
                 .map(prompts::prompt)
                 .filter(prompt -> prompt.schema() != null)
                 .toList();

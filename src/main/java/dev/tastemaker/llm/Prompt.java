@@ -8,6 +8,8 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelRole which endpoint it is for
  * @param reusable whether an answer may be given again to the same request
  * @param examples worked turns, sent before the real one as turns of their own
+ * @param languages the words and worked turns for readers of other languages, by ISO 639 code
  */
 public record Prompt(
         String agent,
@@ -32,7 +35,8 @@ public record Prompt(
         double retryTemperature,
         String role,
         Role modelRole,
-        boolean reusable) {
+        boolean reusable,
+        Map<String, Words> languages) {
     public Prompt(
             String agent,
             String version,
@@ -54,7 +58,35 @@ public record Prompt(
                 retryTemperature,
                 role,
                 Role.FAST,
-                false);
+                false,
+                Map.of());
+    }
+
+    /** What a model reads. */
+    public record Words(String system, List<Example> examples) {
+        public Words {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /** This prompt as it is for readers of a language; itself where it has no words of that language. */
+    public Prompt in(Locale locale) {
+        Words words = languages.get(locale.getLanguage());
+        return words == null
+                ? this
+                : new Prompt(
+                        agent,
+                        version,
+                        words.system(),
+                        schema,
+                        words.examples(),
+                        maxTokens,
+                        temperature,
+                        retryTemperature,
+                        role,
+                        modelRole,
+                        reusable,
+                        Map.of());
     }
 
     /** One worked turn. */
@@ -64,6 +96,7 @@ public record Prompt(
         requireNonNull(agent, "agent is null");
         requireNonNull(system, "system is null");
         examples = List.copyOf(examples);
+        languages = Map.copyOf(languages);
     }
 
     /** Whether {@code text} tells these words, or so many of them that it does not matter. */

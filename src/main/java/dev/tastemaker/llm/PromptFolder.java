@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the prompts' files are: a folder on disk that people edit, or the packaged copies. */
 sealed interface PromptFolder {
@@ -25,20 +26,20 @@ sealed interface PromptFolder {
     Optional<String> text(String agent, String file);
 
     record OnDisk(Path directory) implements PromptFolder {
-        private static final List<String> FILES = List.of("prompt.md", "schema.json", "examples.jsonl");
-
         @Override
         public long stamp(String agent) {
-            long stamp = 0;
-            for (String name : FILES) {
-                stamp = stamp * 31 + changed(directory.resolve(agent).resolve(name));
+            try (Stream<Path> files = Files.list(directory.resolve(agent))) {
+                return files.sorted().mapToLong(OnDisk::changed).reduce(0, (stamp, each) -> stamp * 31 + each);
+            } catch (IOException e) {
+                return -1; // gone or being replaced: read again, and refused if it stays so
             }
-            return stamp;
         }
 
         private static long changed(Path file) {
             try {
-                return Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() * 31 + Files.size(file) : 0;
+                return Files.exists(file)
+                        ? Files.getLastModifiedTime(file).toMillis() * 31 + Files.size(file) + file.hashCode()
+                        : 0;
             } catch (IOException e) {
                 return -1; // replaced at this moment: differs from before, so it is read again
             }

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,19 +21,23 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
  * The prompts of {@code prompts/<agent>/}: {@code prompt.md} (front matter and system text), {@code schema.json} and
- * {@code examples.jsonl}, where there are any. A folder on disk that changed is read again at the next call; a broken edit
+ * {@code examples.jsonl}, where there are any, and for each of the {@code languages} of the front matter
+ * {@code prompt.<language>.md} (system text alone) and {@code examples.<language>.jsonl}. A folder on disk that changed is read again at the next call; a broken edit
  * is refused with one log line and the last good version stays.
  */
 @ApplicationScoped
 public class PromptLibrary {
     private static final Logger LOG = Logger.getLogger(PromptLibrary.class);
     /** Agents of this service, one folder each. */
-    public static final List<String> AGENTS = List.of("shopping", "shopping-tools", "push", "email", "summary");
+    public static final List<String> AGENTS = List.of(
+            "shopping", "shopping-tools", "push", "push-guided", "email", "email-guided", "summary", "summary-guided");
 
+    private static final String GUIDED = "-guided";
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\n(.*?)\\n---\\n(.*)\\z", Pattern.DOTALL);
 
     private final PromptFolder folder;
@@ -56,6 +61,11 @@ public class PromptLibrary {
         }
         long stamp = folder.stamp(agent);
         return stamp == loaded.stamp() ? loaded.prompt() : refresh(agent, stamp, loaded);
+    }
+
+    /** The agent that does the same with a small model, which chooses rather than writes; itself where there is none. */
+    public static String guided(String agent) {
+        return AGENTS.contains(agent + GUIDED) ? agent + GUIDED : agent;
     }
 
     /** Reads every folder again; what is wrong with those that stay as they were. */
@@ -110,12 +120,13 @@ public class PromptLibrary {
         }
         Map<String, String> front = frontMatter(matcher.group(1));
         schema.ifPresent(text -> checkJson(agent, text));
+        Map<String, Prompt.Words> languages = languages(agent, front);
         Prompt prompt = new Prompt(
                 agent,
-                version(words, schema.orElse(""), examples),
+                version(files(agent, languages.keySet())),
                 matcher.group(2).strip(),
                 schema.orElse(null),
-                examples(agent, examples),
+                examples(agent, "examples.jsonl", examples),
                 number(agent, front, "max-tokens").intValue(),
                 number(agent, front, "temperature"),
                 front.containsKey("retry-temperature")
@@ -123,9 +134,36 @@ public class PromptLibrary {
                         : number(agent, front, "temperature"),
                 front.getOrDefault("role", agent),
                 modelRole(agent, front),
-                front.getOrDefault("reuse", "no").equals("yes"));
+                front.getOrDefault("reuse", "no").equals("yes"),
+                languages);
         lint(prompt, front, schema);
         return prompt;
+    }
+
+    private Map<String, Prompt.Words> languages(String agent, Map<String, String> front) {
+        Map<String, Prompt.Words> languages = new TreeMap<>();
+        for (String language : front.getOrDefault("languages", "").split(" ", -1)) {
+            if (!language.isEmpty()) {
+                String file = words(language);
+                String system = folder.text(agent, file)
+                        .orElseThrow(() -> new IllegalStateException("prompts/" + agent + "/" + file + " is missing"));
+                String turns = examples(language);
+                languages.put(
+                        language,
+                        new Prompt.Words(
+                                system.strip(),
+                                examples(agent, turns, folder.text(agent, turns).orElse(""))));
+            }
+        }
+        return languages;
+    }
+
+    private static String words(String language) {
+        return "prompt." + language + ".md";
+    }
+
+    private static String examples(String language) {
+        return "examples." + language + ".jsonl";
     }
 
     private void lint(Prompt prompt, Map<String, String> front, Optional<String> schema) {
@@ -143,10 +181,15 @@ public class PromptLibrary {
 
     /** The files of an agent as they stand now: name to text. */
     Map<String, String> files(String agent) {
-        Map<String, String> files = new TreeMap<>();
-        for (String name : List.of("prompt.md", "schema.json", "examples.jsonl")) {
-            folder.text(agent, name).ifPresent(text -> files.put(name, text));
-        }
+        return files(agent, prompt(agent).languages().keySet());
+    }
+
+    private Map<String, String> files(String agent, Set<String> languages) {
+        Map<String, String> files = new LinkedHashMap<>();
+        Stream.concat(
+                        Stream.of("prompt.md", "schema.json", "examples.jsonl"),
+                        languages.stream().sorted().flatMap(each -> Stream.of(words(each), examples(each))))
+                .forEach(name -> folder.text(agent, name).ifPresent(text -> files.put(name, text)));
         return files;
     }
 
@@ -185,20 +228,19 @@ public class PromptLibrary {
         }
     }
 
-    private List<Prompt.Example> examples(String agent, String lines) {
+    private List<Prompt.Example> examples(String agent, String file, String lines) {
         List<Prompt.Example> examples = new ArrayList<>();
         int number = 0;
         for (String line : lines.split("\n", -1)) {
             number++;
             if (!line.isBlank()) {
-                examples.add(example(agent, number, line));
+                examples.add(example("prompts/" + agent + "/" + file + " line " + number, line));
             }
         }
         return examples;
     }
 
-    private Prompt.Example example(String agent, int number, String line) {
-        String where = "prompts/" + agent + "/examples.jsonl line " + number;
+    private Prompt.Example example(String where, String line) {
         try {
             JsonNode node = json.readTree(line);
             if (!node.path("user").isTextual() || !node.has("assistant")) {
@@ -212,13 +254,15 @@ public class PromptLibrary {
         }
     }
 
-    private static String version(String... parts) {
+    private static String version(Map<String, String> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
+            files.forEach((name, text) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
-            }
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            });
             return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new UncheckedIOException(new IOException(e));

@@ -3,6 +3,7 @@ package dev.tastemaker.llm;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * hold to, a text without an end, a worked turn that its own schema refuses.
  */
 final class PromptLint {
-    private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z_]+)}}");
+    private static final Pattern SLOT = Pattern.compile("\\{\\{([A-Za-z_]+)}}");
     private static final int MOST_TOKENS = 8_000;
 
     private final String where;
@@ -30,6 +31,8 @@ final class PromptLint {
         PromptLint lint = new PromptLint(prompt.agent());
         lint.limits(prompt);
         lint.slots(prompt.system(), "prompt.md", Set.of());
+        lint.answers(prompt.examples(), "examples.jsonl", schema);
+        prompt.languages().forEach((language, words) -> lint.language(language, words, schema));
         if (!schema.isMissingNode()) {
             lint.slots(schema.toString(), "schema.json", slots);
             lint.schema(schema, "");
@@ -49,10 +52,30 @@ final class PromptLint {
         }
     }
 
+    private void language(String language, Prompt.Words words, JsonNode schema) {
+        String file = "prompt." + language + ".md";
+        if (words.system().isBlank() || words.system().startsWith("---")) {
+            complaints.add(where + "/" + file + " must be words alone");
+        }
+        slots(words.system(), file, Set.of());
+        answers(words.examples(), "examples." + language + ".jsonl", schema);
+    }
+
+    /** A worked answer without a field that the schema requires teaches to leave it out. */
+    private void answers(List<Prompt.Example> examples, String file, JsonNode schema) {
+        for (JsonNode field : schema.path("required")) {
+            for (int i = 0; i < examples.size(); i++) {
+                if (!examples.get(i).assistant().contains("\"" + field.asText() + "\":")) {
+                    complaints.add(where + "/" + file + " line " + (i + 1) + ": the answer has no " + field.asText());
+                }
+            }
+        }
+    }
+
     private void slots(String text, String file, Set<String> known) {
         Matcher slot = SLOT.matcher(text);
         while (slot.find()) {
-            if (!known.contains(slot.group(1))) {
+            if (!known.contains(slot.group(1).toLowerCase(Locale.ROOT))) {
                 complaints.add(where + "/" + file + " has the slot " + slot.group() + ", which nobody fills");
             }
         }

@@ -10,14 +10,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Fills the {@code {{slots}}} in the enums of a schema, so that a model can only choose what there is: an item on the
- * screen, a number in the message. What cannot be chosen goes away: an optional field with nothing in its slot, and a
- * branch of an {@code anyOf} that needs it.
+ * Fills the {@code {{slots}}} in the enums and patterns of a schema, so that a model can only choose what there is: an item on
+ * the screen, a number in the message, a fact of the item. In a pattern a slot stands for any one of its values, with a
+ * capital where its name has one. What cannot be chosen goes away: an optional field with nothing in its slot, and a branch of
+ * an {@code anyOf} that needs it.
  */
 public final class SlotSchema {
     /** Numbers as they were written: a server compares the model's 50 with an enum's 5E+1 letter by letter. */
@@ -26,7 +30,8 @@ public final class SlotSchema {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z_]+)}}");
+    private static final Pattern SLOT = Pattern.compile("\\{\\{([A-Za-z_]+)}}");
+    private static final Pattern SPECIAL = Pattern.compile("[.^$*+?()\\[\\]{}|\\\\/-]");
 
     private final Map<String, ? extends List<?>> slots;
 
@@ -40,12 +45,21 @@ public final class SlotSchema {
      * @throws IllegalArgumentException when the schema is no JSON object, names another slot, or leaves no choice at all
      */
     public static String fill(String schema, Map<String, ? extends List<?>> slots) {
+        return filled(schema, slots)
+                .orElseThrow(() -> new IllegalArgumentException("the schema leaves nothing to choose"));
+    }
+
+    /**
+     * The schema with its slots filled; empty when they leave no choice.
+     *
+     * @throws IllegalArgumentException when the schema is no JSON object or names another slot
+     */
+    static Optional<String> filled(String schema, Map<String, ? extends List<?>> slots) {
         try {
-            JsonNode root = JSON.readTree(schema);
-            if (!(root instanceof ObjectNode object) || !new SlotSchema(slots).narrow(object)) {
-                throw new IllegalArgumentException("the schema leaves nothing to choose");
+            if (!(JSON.readTree(schema) instanceof ObjectNode root)) {
+                throw new IllegalArgumentException("the schema is not a JSON object");
             }
-            return JSON.writeValueAsString(object);
+            return new SlotSchema(slots).narrow(root) ? Optional.of(JSON.writeValueAsString(root)) : Optional.empty();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the schema is not JSON", e);
         }
@@ -53,7 +67,11 @@ public final class SlotSchema {
 
     /** False when nothing fits this schema any more. */
     private boolean narrow(ObjectNode schema) {
-        return narrowEnum(schema) && narrowItems(schema) && narrowProperties(schema) && narrowBranches(schema);
+        return narrowEnum(schema)
+                && narrowPattern(schema)
+                && narrowItems(schema)
+                && narrowProperties(schema)
+                && narrowBranches(schema);
     }
 
     private boolean narrowEnum(ObjectNode schema) {
@@ -70,11 +88,43 @@ public final class SlotSchema {
         if (!slot.matches()) {
             return List.of(value);
         }
-        List<?> values = slots.get(slot.group(1));
+        return values(slot.group(1)).stream().<JsonNode>map(JSON::valueToTree).toList();
+    }
+
+    private List<?> values(String slot) {
+        List<?> values = slots.get(slot);
         if (values == null) {
-            throw new IllegalArgumentException("the schema has an unknown slot: " + value.asText());
+            throw new IllegalArgumentException("the schema has an unknown slot: {{" + slot + "}}");
         }
-        return values.stream().<JsonNode>map(JSON::valueToTree).toList();
+        return values;
+    }
+
+    private boolean narrowPattern(ObjectNode schema) {
+        if (!schema.path("pattern").isTextual()) {
+            return true;
+        }
+        Matcher slot = SLOT.matcher(schema.path("pattern").asText());
+        StringBuilder filled = new StringBuilder();
+        while (slot.find()) {
+            String name = slot.group(1);
+            boolean capital = Character.isUpperCase(name.charAt(0));
+            List<?> values = values(name.toLowerCase(Locale.ROOT));
+            if (values.isEmpty()) {
+                return false;
+            }
+            slot.appendReplacement(filled, Matcher.quoteReplacement(anyOf(values, capital)));
+        }
+        slot.appendTail(filled);
+        schema.put("pattern", filled.toString());
+        return true;
+    }
+
+    private static String anyOf(List<?> values, boolean capital) {
+        return values.stream()
+                .map(String::valueOf)
+                .map(value -> capital ? value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1) : value)
+                .map(value -> SPECIAL.matcher(value).replaceAll("\\\\$0"))
+                .collect(Collectors.joining("|", "(", ")"));
     }
 
     private boolean narrowItems(ObjectNode schema) {

@@ -2,6 +2,7 @@ package dev.tastemaker.push;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.guardrail.CopyChoices;
 import dev.tastemaker.guardrail.Ending;
 import dev.tastemaker.guardrail.EnglishArticles;
 import dev.tastemaker.guardrail.Form;
@@ -16,14 +17,17 @@ import dev.tastemaker.llm.DraftWriter.Drafted;
 import dev.tastemaker.llm.DraftWriter.Reading;
 import dev.tastemaker.llm.DraftWriter.Refused;
 import dev.tastemaker.llm.ModelGateway;
+import dev.tastemaker.llm.PromptLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Asks a model for the words of one push message. The model sees a name, a few facts, a reason and a goal, and answers with
- * slots; names and prices are put in by code. A draft that fails a check is asked for once more with what failed.
+ * slots; names and prices are put in by code. A draft that fails a check is asked for once more with what failed. A small
+ * model is not left to write: it chooses among frames and facts.
  */
 @ApplicationScoped
 public class PushAgent {
@@ -46,11 +50,34 @@ public class PushAgent {
         if (model.isEmpty()) {
             return Drafted.none();
         }
-        int attempts = model.get().guided() ? config.smallModelAttempts() : config.attempts();
-        Guardrail guardrail = model.get().guided() ? STRICT : Guardrail.push();
-        Slots slots = Slots.of(item, grounds);
         String task = task(item, reason, goal, grounds.locale());
-        return drafts.write("push", task, attempts, models.deadline(), draft -> read(draft, slots, grounds, guardrail));
+        return model.get().guided() ? choose(item, task, grounds) : compose(item, task, grounds);
+    }
+
+    private Drafted<PushText> compose(Item item, String task, Grounds grounds) {
+        Slots slots = Slots.of(item, grounds);
+        return drafts.write(
+                "push",
+                grounds.locale(),
+                task,
+                Map.of(),
+                config.attempts(),
+                models.deadline(),
+                draft -> read(draft, slots, grounds, Guardrail.push()));
+    }
+
+    /** A small model chooses a title in given frames and the facts below it; code joins them. */
+    private Drafted<PushText> choose(Item item, String task, Grounds grounds) {
+        CopyChoices choices = CopyChoices.of(item);
+        Slots slots = Slots.of(item, grounds);
+        return drafts.write(
+                PromptLibrary.guided("push"),
+                grounds.locale(),
+                task,
+                choices.slots(),
+                config.smallModelAttempts(),
+                models.deadline(),
+                draft -> read(choices.push(draft), slots, grounds, STRICT));
     }
 
     /** Drafts of one message that are asked for at the most. */

@@ -2,6 +2,7 @@ package dev.tastemaker.summary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.guardrail.CopyChoices;
 import dev.tastemaker.guardrail.Ending;
 import dev.tastemaker.guardrail.Form;
 import dev.tastemaker.guardrail.Grounds;
@@ -15,9 +16,11 @@ import dev.tastemaker.llm.DraftWriter.Drafted;
 import dev.tastemaker.llm.DraftWriter.Reading;
 import dev.tastemaker.llm.DraftWriter.Refused;
 import dev.tastemaker.llm.ModelGateway;
+import dev.tastemaker.llm.PromptLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Asks a model for a summary of one item; it writes {@code {name}} where the name stands, and neither price nor link. */
@@ -42,14 +45,34 @@ public class SummaryAgent {
         if (model.isEmpty()) {
             return Drafted.none();
         }
-        boolean small = model.get().guided();
+        return model.get().guided() ? choose(item, grounds) : compose(item, grounds);
+    }
+
+    private Drafted<SummaryText> compose(Item item, Grounds grounds) {
         Slots slots = Slots.of(item, grounds);
         return drafts.write(
                 "summary",
+                grounds.locale(),
                 task(item, grounds.locale()),
-                small ? config.smallModelAttempts() : config.attempts(),
+                Map.of(),
+                config.attempts(),
                 models.deadline(),
-                draft -> read(draft, slots, grounds, small ? STRICT : Guardrail.summary()));
+                draft -> read(draft, slots, grounds, Guardrail.summary()));
+    }
+
+    /** A small model chooses facts and a sentence of the description; code joins them. */
+    private Drafted<SummaryText> choose(Item item, Grounds grounds) {
+        CopyChoices choices = CopyChoices.of(item);
+        Slots slots = Slots.of(item, grounds);
+        String described = choices.described();
+        return drafts.write(
+                PromptLibrary.guided("summary"),
+                grounds.locale(),
+                ItemBrief.of(item) + (described.isEmpty() ? "" : "\nDescription: " + ItemBrief.oneLine(described)),
+                choices.slots(),
+                config.smallModelAttempts(),
+                models.deadline(),
+                draft -> read(choices.summary(draft), slots, grounds, STRICT));
     }
 
     private boolean writes(ActiveModel model, Locale locale) {
@@ -66,7 +89,13 @@ public class SummaryAgent {
         if (!draft.path("summary").isTextual()) {
             return new Refused<>("- The answer needs the text summary.");
         }
-        String written = draft.get("summary").asText().strip();
+        return read(draft.get("summary").asText().strip(), slots, grounds, guardrail);
+    }
+
+    private static Reading<SummaryText> read(String written, Slots slots, Grounds grounds, Guardrail guardrail) {
+        if (written.isEmpty()) {
+            return new Refused<>("- The summary says nothing.");
+        }
         Optional<String> words = slots.fill(written, Form.SUMMARY.most());
         if (words.isEmpty()) {
             return new Refused<>("- The summary is too long or has a slot other than {name}.");

@@ -92,6 +92,27 @@ class EmailAgentTest {
     }
 
     @Test
+    void aSmallModelChoosesAndCodeJoins() {
+        server.always(request -> ScriptedAnswer.words(
+                request.body().toString().contains("one line of an email")
+                        ? "{\"thing\":\"a kettle\",\"facts\":[\"black\",\"840 g\",\"gold\"]}"
+                        : "{\"title\":\"A kettle in black\",\"facts\":[\"840 g\"]}"));
+        EmailAgent.Parts parts = write("en", "tools", "false");
+        assertEquals("A kettle in black", parts.subject().value());
+        parts.lines().forEach(line -> {
+            assertNotNull(line.value());
+            assertEquals("A kettle in black, 840 g.", line.value().text());
+            assertEquals(1, line.attempts());
+        });
+    }
+
+    @Test
+    void aSmallModelThatChoosesNothingOfferedLeavesTheLineToTheComposer() {
+        server.always(ScriptedAnswer.words("{\"facts\":[\"gold\",7,null]}"));
+        assertTrue(write("en", "tools", "false").all().stream().allMatch(part -> part.value() == null));
+    }
+
+    @Test
     void aSmallModelIsNotAskedForALanguageItCannotWrite() {
         server.always(ScriptedAnswer.words(LINE));
         write("de", "tools", "false");

@@ -10,7 +10,8 @@ class EnglishArticlesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en | Still looking for a espresso machine? | Still looking for an espresso machine?
-            en | A armchair and a umbrella             | An armchair and a umbrella
+            en | A armchair and a umbrella             | An armchair and an umbrella
+            en | a unit, a urban bag, a upright pump   | a unit, an urban bag, an upright pump
             en | a one-man tent of a european make     | a one-man tent of a european make
             en | Vitamin A eye cream                   | Vitamin A eye cream
             en | a kettle, a oak board                 | a kettle, an oak board

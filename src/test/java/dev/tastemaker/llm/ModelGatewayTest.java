@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -304,7 +305,8 @@ class ModelGatewayTest {
     void theSameQuestionIsAnsweredOnceWhereItsPromptAllows() throws Exception {
         server.always(ScriptedAnswer.words("{\"line\":\"Steel.\"}"));
         ModelGateway gateway = gateway("cache-size", "10");
-        Prompt reusable = new Prompt("email", "v", "Write.", SCHEMA, List.of(), 40, 0, 0.7, "r", Role.FAST, true);
+        Prompt reusable =
+                new Prompt("email", "v", "Write.", SCHEMA, List.of(), 40, 0, 0.7, "r", Role.FAST, true, Map.of());
         Prompt fresh = new Prompt("email", "v", "Write.", SCHEMA, List.of(), 40, 0, 0.7, "r");
         for (int i = 0; i < 3; i++) {
             gateway.complete(ModelRequest.of(reusable, "Facts: steel", Deadline.in(AMPLE)));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,6 +77,42 @@ class PromptLibraryTest {
     }
 
     @Test
+    void readersOfALanguageHaveItsWordsAndAllOthersTheUsualOnes() {
+        for (String agent : List.of("push", "email", "summary")) {
+            Prompt prompt = library().prompt(agent);
+            for (String language : List.of("de", "fr", "es")) {
+                Prompt translated = prompt.in(Locale.of(language));
+                assertNotEquals(prompt.system(), translated.system());
+                assertTrue(translated.examples().size() >= 4, agent + " " + language);
+                assertEquals(prompt.version(), translated.version());
+                assertEquals(prompt.schema(), translated.schema());
+            }
+            assertSame(prompt, prompt.in(Locale.JAPANESE));
+        }
+    }
+
+    @Test
+    void anEditOfOneLanguageIsANewVersionAndABrokenOneIsRefused() throws IOException {
+        PromptLibrary library = library();
+        String version = library.prompt("push").version();
+        Files.writeString(directory.resolve("push/prompt.de.md"), "Schreibe.");
+        String edited = library.prompt("push").version();
+        assertNotEquals(version, edited);
+        assertEquals("Schreibe.", library.prompt("push").in(Locale.GERMANY).system());
+        for (String broken : List.of(" ", "---\nname: push\n---\nSchreibe.", "Schreibe {{etwas}}.")) {
+            Files.writeString(directory.resolve("push/prompt.de.md"), broken);
+            assertEquals(edited, library.prompt("push").version());
+            assertTrue(library.reload().getFirst().contains("push/prompt.de.md"));
+        }
+        Files.writeString(directory.resolve("push/prompt.de.md"), "Schreibe.");
+        Files.writeString(
+                directory.resolve("push/examples.de.jsonl"), "{\"user\":\"a\",\"assistant\":{\"title\":\"A\"}}");
+        assertTrue(library.reload().getFirst().contains("examples.de.jsonl line 1: the answer has no body"));
+        Files.delete(directory.resolve("push/prompt.de.md"));
+        assertTrue(library.reload().getFirst().contains("prompt.de.md is missing"));
+    }
+
+    @Test
     void keepsTheLastGoodVersionWhenAnEditIsBroken() throws IOException {
         PromptLibrary library = library();
         String version = library.prompt("push").version();
@@ -111,11 +150,13 @@ class PromptLibraryTest {
                 "asked", List.of(1, 2, 3),
                 "compared", List.of(1, 2, 3),
                 "prices", List.of(20, 25, 30, 35, 40, 50, 70, 90, 95, 130, 160, 180, 220));
-        for (String agent : List.of("shopping", "push", "email")) {
+        for (String agent : List.of("shopping", "push", "email", "summary")) {
             Prompt prompt = library().prompt(agent);
             JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(SlotSchema.fill(requireNonNull(prompt.schema()), slots));
-            for (Prompt.Example example : prompt.examples()) {
+            List<Prompt.Example> examples = new ArrayList<>(prompt.examples());
+            prompt.languages().values().forEach(words -> examples.addAll(words.examples()));
+            for (Prompt.Example example : examples) {
                 assertEquals(Set.of(), schema.validate(JSON.readTree(example.assistant())), example::assistant);
             }
         }

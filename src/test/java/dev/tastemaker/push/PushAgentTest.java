@@ -30,6 +30,9 @@ class PushAgentTest {
     private static final String INVENTED =
             "{\"title\":\"Boots for your coffee\",\"body\":\"{name}: waterproof, 45 minutes\"}";
 
+    private static final String CHOSEN = "{\"title\":\"A kettle in black\",\"facts\":[\"cordless\",\"0.9 l\"]}";
+    private static final String NEVER_OFFERED = "{\"title\":\"A kettle in gold\",\"facts\":[\"waterproof\"]}";
+
     private record Config(int attempts, int smallModelAttempts, Set<String> smallModelLanguages, int candidates)
             implements PushConfig {}
 
@@ -89,7 +92,7 @@ class PushAgentTest {
 
     @Test
     void aSmallModelIsNotShownItsMistakeButAskedAgainWarmer() {
-        server.then(ScriptedAnswer.words(INVENTED), ScriptedAnswer.words(INVENTED), ScriptedAnswer.words(GOOD));
+        server.then(ScriptedAnswer.words(NEVER_OFFERED), ScriptedAnswer.words(INVENTED), ScriptedAnswer.words(CHOSEN));
         Drafted<PushText> outcome = write("en", "tools", "false");
         assertNotNull(outcome.value());
         assertEquals(3, outcome.attempts());
@@ -160,8 +163,30 @@ class PushAgentTest {
     }
 
     @Test
+    void aSmallModelChoosesAndCodeJoins() {
+        server.then(ScriptedAnswer.words(CHOSEN));
+        Drafted<PushText> outcome = write("en", "tools", "false");
+        assertNotNull(outcome.value());
+        assertEquals("A kettle in black", outcome.value().title());
+        assertEquals(
+                "Arden Gooseneck Kettle 0.9 L: cordless, 0.9 l, €49.90.",
+                outcome.value().body());
+    }
+
+    @Test
+    void theSchemaOffersASmallModelTheItemsFactsAndNoFrameWithoutOne() {
+        server.then(ScriptedAnswer.words(CHOSEN));
+        write("en", "tools", "false");
+        JsonNode schema = server.lastRequest().body().findValue("schema").path("properties");
+        assertTrue(schema.path("facts").toString().contains("\"840 g\""), schema::toString);
+        String frames = schema.path("title").toString();
+        assertTrue(frames.contains("^(A kettle) in (black)$"), frames);
+        assertFalse(frames.contains("{{") || frames.contains(" with "), frames); // no part is known of it
+    }
+
+    @Test
     void aSmallModelWritesOnlyTheLanguagesItCan() {
-        server.always(ScriptedAnswer.words(GOOD));
+        server.always(ScriptedAnswer.words(CHOSEN));
         assertNull(write("de", "tools", "false").value());
         assertTrue(server.requests().isEmpty());
         assertNotNull(write("en", "tools", "false").value());
@@ -176,7 +201,9 @@ class PushAgentTest {
         assertEquals(
                 "Arden Gooseneck Kettle 0.9 L: hält 30 Minuten warm, 49,90\u00A0€.",
                 outcome.value().body());
-        assertTrue(server.lastRequest().body().toString().contains("Language: German"));
+        String asked = server.lastRequest().body().toString();
+        assertTrue(asked.contains("Language: German"));
+        assertTrue(asked.contains("Du schreibst eine Push-Nachricht"), "the words of the prompt are German too");
     }
 
     @Test
@@ -186,8 +213,11 @@ class PushAgentTest {
         for (String line : Files.readAllLines(corpus)) {
             JsonNode row = new ObjectMapper().readTree(line);
             server.always(ScriptedAnswer.words(row.path("text").asText()));
-            PushText text = write("en").value();
-            assertTrue(text == null || text.passed());
+            for (PushText text : new PushText[] {
+                write("en").value(), write("en", "tools", "false").value()
+            }) {
+                assertTrue(text == null || text.passed());
+            }
         }
     }
 

@@ -1,0 +1,200 @@
+package dev.tastemaker.guardrail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.catalog.ItemKind;
+import dev.tastemaker.catalog.ItemName;
+import dev.tastemaker.guardrail.FactPhrase.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a small model may choose from when it drafts a text about an item: facts by place, names for the thing, sentences of
+ * its description. The model returns which; {@link #joined} makes one text of them, so that none of it can be untrue.
+ */
+public final class CopyChoices {
+    private static final int LONGEST_IN_TITLE = 20;
+    private static final int LONGEST_SENTENCE = 90;
+    private static final int MOST_SENTENCES = 3;
+    private static final int SHORTEST_TOPIC = 3;
+    /** Ends of words that name no thing: nothing is "on mechanical". */
+    private static final List<String> ADJECTIVES = List.of("ical", "ive", "ous", "less", "ful", "able", "ible");
+
+    private static final List<String> PERSONS = List.of("host", "presenter", "author");
+
+    private final String name;
+    private final List<FactPhrase> phrases;
+    private final Map<String, List<String>> slots = new LinkedHashMap<>();
+
+    private CopyChoices(Item item) {
+        this.name = ItemName.of(item);
+        this.phrases = ItemBrief.phrases(item);
+        List<String> sentences = StatedText.sentences(item).stream()
+                .filter(sentence -> sentence.length() <= LONGEST_SENTENCE
+                        && sentence.endsWith(".")
+                        && Ending.isWhole(sentence, Locale.ENGLISH))
+                .limit(MOST_SENTENCES)
+                .toList();
+        slots.put("fact", phrases.stream().map(FactPhrase::words).toList());
+        slots.put("part", inTitle(Place.PART));
+        slots.put(
+                "beside",
+                inTitle(Place.BESIDE).stream()
+                        .filter(words -> words.chars().noneMatch(Character::isDigit))
+                        .toList());
+        slots.put("made", made());
+        slots.put("thing", ThingNames.of(item));
+        slots.put("sentence", sentences);
+        boolean product = item.kind() == ItemKind.PRODUCT;
+        slots.put(
+                "kind",
+                product
+                        ? List.of()
+                        : List.of(EnglishArticles.right("a " + item.kind().wireName(), Locale.ENGLISH)));
+        slots.put("topic", product ? List.of() : topics(item));
+        slots.put("person", product ? List.of() : person(item));
+    }
+
+    public static CopyChoices of(Item item) {
+        return new CopyChoices(item);
+    }
+
+    /** A push message with {@code title} and {@code body} as a model that writes would answer; a missing part stays missing. */
+    public JsonNode push(JsonNode draft) {
+        ObjectNode message = JsonNodeFactory.instance.objectNode();
+        message.set("title", draft.path("title"));
+        String facts = behindName(draft);
+        return facts.isEmpty() ? message : message.put("body", "{name}" + facts);
+    }
+
+    /** A line of its own: what it is, where that was chosen, and the facts behind it; empty where nothing was. */
+    public String line(JsonNode draft) {
+        String thing = slots.getOrDefault("thing", List.of()).stream()
+                .filter(name -> name.equals(draft.path("thing").asText()))
+                .findFirst()
+                .orElse("");
+        String facts = joined(draft.path("facts"));
+        String line = thing.isEmpty() && facts.startsWith(": ") ? facts.substring(2) : (thing + facts).strip();
+        return facts.isEmpty() ? "" : line.substring(0, 1).toUpperCase(Locale.ENGLISH) + line.substring(1) + ".";
+    }
+
+    /** One or two sentences that begin with the slot of the name; empty where no fact was chosen. */
+    public String summary(JsonNode draft) {
+        String facts = behindName(draft);
+        if (facts.isEmpty()) {
+            return "";
+        }
+        String verb = !facts.startsWith(" in ") && !facts.startsWith(" with ")
+                ? ""
+                : ThingNames.isSeveral(name) ? " come" : " comes";
+        String sentence = slots.getOrDefault("sentence", List.of()).stream()
+                .filter(words -> words.equals(draft.path("sentence").asText()))
+                .findFirst()
+                .map(words -> " " + words)
+                .orElse("");
+        return "{name}" + verb + facts + "." + (facts.contains(sentence.replace(".", "")) ? "" : sentence);
+    }
+
+    /** A name that asks or calls out ends its sentence. */
+    private String behindName(JsonNode draft) {
+        String facts = joined(draft.path("facts"));
+        boolean ended = name.endsWith("?") || name.endsWith("!");
+        return ended && facts.startsWith(": ")
+                ? " " + facts.substring(2, 3).toUpperCase(Locale.ENGLISH) + facts.substring(3)
+                : facts;
+    }
+
+    /** By slot of a schema; some may be empty. */
+    public Map<String, List<String>> slots() {
+        return slots;
+    }
+
+    /** The sentences of the description that may be chosen, for the brief; empty for none. */
+    public String described() {
+        return String.join(" ", slots.getOrDefault("sentence", List.of()));
+    }
+
+    /** The chosen facts behind a name, as {@link FactPhrases#joined} has them; what is no fact of the item is left out. */
+    public String joined(JsonNode chosen) {
+        List<FactPhrase> facts = new ArrayList<>();
+        chosen.forEach(words -> phrases.stream()
+                .filter(phrase -> phrase.words().equals(words.asText()) && !facts.contains(phrase))
+                .forEach(facts::add));
+        return FactPhrases.joined(facts);
+    }
+
+    /**
+     * What a video or an article may be on: the runs of words in its name that mean something ("French press"), and of those
+     * the words in the plural ("earbuds" of "earbuds fall").
+     */
+    private static List<String> topics(Item item) {
+        Set<String> topics = new LinkedHashSet<>();
+        for (Clause clause : Clause.of(NormalText.of(item.title()))) {
+            List<String> run = new ArrayList<>();
+            for (Word word : clause.words()) {
+                boolean first = word.start() == 0;
+                if (isTopical(word)) {
+                    run.add(first ? word.lower() : word.spoken());
+                } else {
+                    addTopics(run, topics);
+                    run.clear();
+                }
+            }
+            addTopics(run, topics);
+        }
+        return List.copyOf(topics);
+    }
+
+    private static boolean isTopical(Word word) {
+        return word.lower().length() >= SHORTEST_TOPIC
+                && !NeutralWords.of(Locale.ENGLISH).contains(word.lower());
+    }
+
+    private static void addTopics(List<String> run, Set<String> topics) {
+        String all = String.join(" ", run);
+        if (!all.isEmpty()
+                && all.length() <= LONGEST_IN_TITLE
+                && ADJECTIVES.stream().noneMatch(all::endsWith)) {
+            topics.add(all);
+        }
+        run.stream().filter(ThingNames::isSeveral).forEach(topics::add);
+    }
+
+    private static List<String> person(Item item) {
+        return PERSONS.stream()
+                .map(item.attributes()::get)
+                .filter(String.class::isInstance)
+                .map(name -> Invisible.removed((String) name))
+                .filter(name -> name.length() <= LONGEST_IN_TITLE)
+                .toList();
+    }
+
+    private List<String> inTitle(Place place) {
+        return phrases.stream()
+                .filter(phrase -> phrase.place() == place)
+                .map(FactPhrase::words)
+                .filter(words -> words.length() <= LONGEST_IN_TITLE)
+                .toList();
+    }
+
+    /** "green wool", "wool" and "green". */
+    private List<String> made() {
+        List<String> made = new ArrayList<>();
+        for (String material : inTitle(Place.MATERIAL)) {
+            inTitle(Place.COLOUR).stream()
+                    .map(colour -> colour + " " + material)
+                    .filter(words -> words.length() <= LONGEST_IN_TITLE)
+                    .forEach(made::add);
+        }
+        made.addAll(inTitle(Place.MATERIAL));
+        made.addAll(inTitle(Place.COLOUR));
+        return made;
+    }
+}

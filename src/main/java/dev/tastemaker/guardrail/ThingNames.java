@@ -1,0 +1,105 @@
+package dev.tastemaker.guardrail;
+
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.catalog.ItemKind;
+import dev.tastemaker.catalog.ItemName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What English calls an item when its name has been said: "a pet bowl" and "a bowl" for "Wagglewood Stoneware Pet Bowl". */
+final class ThingNames {
+    private static final int LONGEST = 28;
+    private static final int MOST_WORDS = 3;
+    /** Things that are not counted, so that no article stands before them. */
+    private static final Set<String> MASS = Set.of(
+            "salt",
+            "tea",
+            "coffee",
+            "food",
+            "paint",
+            "paper",
+            "cocoa",
+            "honey",
+            "litter",
+            "bedding",
+            "knitwear",
+            "oil",
+            "soap",
+            "cream",
+            "balm",
+            "wax",
+            "yarn",
+            "compost",
+            "jewellery",
+            "clothing",
+            "tape",
+            "ink",
+            "granola",
+            "wine");
+
+    private static final Set<String> SINGULAR_ENDS = Set.of("ss", "us", "is", "as");
+
+    private ThingNames() {}
+
+    /** The longest first; the name itself where its last word is nowhere used as a common word; empty for what is no product. */
+    static List<String> of(Item item) {
+        if (item.kind() != ItemKind.PRODUCT || !PlainFacts.isInLanguageOf(item, Locale.ENGLISH)) {
+            return List.of();
+        }
+        List<String> words = nameWords(item);
+        Set<String> common = Word.set(NormalText.of(StatedText.stated(item) + " "
+                + String.join(" ", item.category()).toLowerCase(Locale.ENGLISH)));
+        List<String> things = new ArrayList<>();
+        String thing = "";
+        for (int i = words.size() - 1; i >= 0 && words.size() - i <= MOST_WORDS; i--) {
+            String word = words.get(i).toLowerCase(Locale.ENGLISH);
+            if (!isCommon(word, common)) {
+                break;
+            }
+            thing = thing.isEmpty() ? word : word + " " + thing;
+            if (thing.length() <= LONGEST) {
+                things.addFirst(withArticle(thing));
+            }
+        }
+        String name = String.join(" ", words);
+        return things.isEmpty() && !name.isEmpty() && name.length() <= LONGEST ? List.of(name) : things;
+    }
+
+    /** The words of the name between its brand and its measures. */
+    private static List<String> nameWords(Item item) {
+        List<String> words = new ArrayList<>(List.of(ItemName.of(item).split(" ", -1)));
+        String brand = item.brand();
+        if (brand != null) {
+            List.of(brand.split(" ", -1)).forEach(words::remove);
+        }
+        while (!words.isEmpty() && !isWord(words.getLast())) {
+            words.removeLast();
+        }
+        return words;
+    }
+
+    /** Not "4.2", and not the "L" behind it. */
+    private static boolean isWord(String word) {
+        return word.length() > 2 && word.codePoints().allMatch(c -> Character.isLetter(c) || c == '-');
+    }
+
+    private static boolean isCommon(String word, Set<String> common) {
+        return isWord(word)
+                && !NeutralWords.of(Locale.ENGLISH).contains(word)
+                && List.of(word.split("-", -1)).stream()
+                        .allMatch(part -> WordsCheck.isIn(common, part) || common.contains(part + "s"));
+    }
+
+    /** Whether the last word of a name is in the plural, as far as its ending tells. */
+    static boolean isSeveral(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return last.length() > 2 && last.endsWith("s") && !SINGULAR_ENDS.contains(last.substring(last.length() - 2));
+    }
+
+    private static String withArticle(String thing) {
+        String last = thing.substring(thing.lastIndexOf(' ') + 1);
+        return isSeveral(last) || MASS.contains(last) ? thing : EnglishArticles.right("a " + thing, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tastemaker.guardrail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.catalog.ItemKind;
+import dev.tastemaker.guardrail.FactPhrase.Place;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Facts as English says them. */
+class FactPhrasesTest {
+    @ParameterizedTest(name = "{0}: {1} is \"{2}\"")
+    @CsvSource(delimiter = '|', textBlock = """
+            length_cm       | 48              | 48 cm long
+            thickness_mm    | 5               | 5 mm thick
+            diameter_cm     | 24              | 24 cm across
+            pockets         | 1               | 1 pocket
+            batteries       | 1               | 1 battery
+            pockets         | 3               | 3 pockets
+            persons         | 1               | for 1 person
+            persons         | 4               | for 4 people
+            caffeine        | none            | no caffeine
+            keeps_hot_h     | 5               | keeps hot for 5 h
+            fits_inch       | 16              | fits 16 inch
+            serves          | 6               | serves 6
+            battery_h       | 16              | 16 h battery
+            net_weight_g    | 1500            | 1.5 kg
+            waterproof      | IPX7            | waterproof IPX7
+            baths           | 8               | for 8 baths
+            fit             | relaxed         | relaxed fit
+            scent           | salt, fig, cedar| salt, fig and cedar scent
+            origin          | Peru, Mexico    | from Peru and Mexico
+            """)
+    void anAttributeIsSaidAsEnglishSaysIt(String name, String value, String said) {
+        assertTrue(words(Kettle.plain().attribute(name, value).item()).contains(said));
+    }
+
+    @Test
+    void whatIsNotSoAndWhatOnlyTheShopCountsIsNotSaid() {
+        List<String> words = words(Kettle.plain()
+                .attribute("whistle", false)
+                .attribute("shade", "lagoon")
+                .item());
+        assertTrue(
+                words.stream().noneMatch(each -> each.contains("whistle") || each.contains("lagoon")), words::toString);
+    }
+
+    @Test
+    void chosenFactsStandInTheOrderOfASentence() {
+        assertEquals(
+                " in blue wool with 30 settings and belt drive, 48 cm long",
+                FactPhrases.joined(List.of(
+                        new FactPhrase("48 cm long", Place.BESIDE, ""),
+                        new FactPhrase("30 settings", Place.PART, ""),
+                        new FactPhrase("wool", Place.MATERIAL, ""),
+                        new FactPhrase("belt drive", Place.PART, ""),
+                        new FactPhrase("blue", Place.COLOUR, ""))));
+        assertEquals(": 48 cm long", FactPhrases.joined(List.of(new FactPhrase("48 cm long", Place.BESIDE, ""))));
+        assertEquals("", FactPhrases.joined(List.of()));
+    }
+
+    @Test
+    void whatIsOfferedToAModelPassesTheStrictestCheck() {
+        for (Item item : SampleCatalog.items()) {
+            Grounds grounds = Grounds.of(List.of(item), java.util.Locale.UK, Kettle.BERLIN, Kettle.NOW);
+            if (item.language().equals("en")) {
+                CheckedText checked = Guardrail.push()
+                        .strict()
+                        .check(Draft.of(
+                                "line",
+                                "Here" + FactPhrases.joined(FactPhrases.of(item)) + ", still.",
+                                Form.SENTENCE,
+                                grounds));
+                assertEquals(List.of(), checked.violations(), item.id());
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Why your earbuds fall out          | [earbuds fall, earbuds]
+            In praise of the French press      | [praise, French press]
+            From the sofa to five kilometres   | [sofa, five kilometres, kilometres]
+            """)
+    void aVideoIsOnWhatItsNameNames(String title, String topics) {
+        Item video = Kettle.plain().kind(ItemKind.VIDEO).title(title).item();
+        assertEquals(topics, String.valueOf(CopyChoices.of(video).slots().get("topic")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Arden Gooseneck Kettle 0.9 L    | [a kettle]
+            Arden Steel Kettle              | [a steel kettle, a kettle]
+            Arden Kettles, set of two       | [kettles]
+            Arden Wanda                     | [Wanda]
+            """)
+    void aThingIsCalledByTheCommonWordsAtTheEndOfItsName(String title, String things) {
+        assertEquals(things, ThingNames.of(Kettle.plain().title(title).item()).toString());
+    }
+
+    private static List<String> words(Item item) {
+        return FactPhrases.of(item).stream().map(FactPhrase::words).toList();
+    }
+}
