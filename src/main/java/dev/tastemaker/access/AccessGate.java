@@ -37,6 +37,7 @@ class AccessGate {
 
     private final ApiKeys keys;
     private final ShopperTokens tokens;
+    private final IdentityTokens identities;
     private final RateLimit ofKeys;
     private final RateLimit ofShoppers;
     private final boolean loopback;
@@ -45,10 +46,12 @@ class AccessGate {
     AccessGate(
             ApiKeys keys,
             ShopperTokens tokens,
+            IdentityTokens identities,
             AccessConfig config,
             @ConfigProperty(name = "quarkus.http.host") String host) {
         this.keys = keys;
         this.tokens = tokens;
+        this.identities = identities;
         this.ofKeys = new RateLimit(config.keyRequests(), System::nanoTime);
         this.ofShoppers = new RateLimit(config.shopperRequests(), System::nanoTime);
         this.loopback = LOOPBACK.contains(host);
@@ -58,7 +61,7 @@ class AccessGate {
         tokens.secret(); // read from the store here, where one may wait
         if (open()) {
             LOG.info("Open to every program of this machine; the first key closes it: ./tastemaker keys create");
-        } else if (!keys.any()) {
+        } else if (!keys.any() && !identities.configured()) {
             LOG.warn("Closed: not bound to this machine only, and there is no key; make one: ./tastemaker keys create");
         }
     }
@@ -68,28 +71,34 @@ class AccessGate {
     }
 
     private boolean open() {
-        return loopback && !keys.any();
+        return loopback && !keys.any() && !identities.configured();
     }
 
     private void admit(RoutingContext context) {
         EndpointTable.Row row = EndpointTable.of(context.request().method().name(), context.normalizedPath());
-        Optional<ApiKey> key = bearer(context).flatMap(keys::find);
+        Optional<String> bearer = bearer(context);
+        Optional<ApiKey> key = bearer.flatMap(keys::find);
+        Optional<IdentityTokens.Identity> identity =
+                key.isPresent() ? Optional.empty() : bearer.flatMap(identities::identity);
         String token = context.request().getHeader(TOKEN_HEADER);
-        Optional<String> shopper = Optional.ofNullable(token).flatMap(tokens::shopper);
+        Optional<String> shopper =
+                token == null ? identity.flatMap(IdentityTokens.Identity::shopperId) : tokens.shopper(token);
         if (token != null && shopper.isEmpty()) {
             refuse(context, 401, "Not known", "the shopper's token is not signed by this shop, or its time is over", 0);
             return;
         }
-        boolean byKey = key.map(known -> known.allows(row.scope())).orElse(false);
+        boolean byKey = key.map(known -> known.allows(row.scope()))
+                .or(() -> identity.map(known -> known.allows(row.scope())))
+                .orElse(false);
         boolean byToken =
                 shopper.isPresent() && (row.others() == Others.SHOPPERS || row.others() == Others.THE_SHOPPER);
         if (!byKey && !byToken && row.others() != Others.ALL && !open()) {
-            if (key.isPresent()) {
+            if (key.isPresent() || identity.isPresent()) {
                 refuse(
                         context,
                         403,
                         "Not allowed",
-                        "this key lacks the scope " + row.scope().wireName(),
+                        "this key or token lacks the scope " + row.scope().wireName(),
                         0);
             } else {
                 refuse(
@@ -106,7 +115,8 @@ class AccessGate {
             refuse(context, 403, "Not allowed", "a shopper's token is good for that shopper only", 0);
             return;
         }
-        OptionalInt wait = key.map(known -> ofKeys.take(known.id())).orElse(OptionalInt.empty());
+        Optional<String> callerId = key.map(ApiKey::id).or(() -> identity.map(IdentityTokens.Identity::id));
+        OptionalInt wait = callerId.map(ofKeys::take).orElse(OptionalInt.empty());
         if (wait.isEmpty()) {
             wait = shopper.map(ofShoppers::take).orElse(OptionalInt.empty());
         }
@@ -119,7 +129,7 @@ class AccessGate {
                     wait.getAsInt());
             return;
         }
-        context.put(Callers.KEY, new Caller(key.map(ApiKey::id).orElse(null), shopper.orElse(null)));
+        context.put(Callers.KEY, new Caller(callerId.orElse(null), shopper.orElse(null)));
         context.next();
     }
 

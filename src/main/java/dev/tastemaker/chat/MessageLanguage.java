@@ -21,7 +21,7 @@ final class MessageLanguage {
     private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
             "en",
                     words(
-                            "the a an and with for your you i me my is are of to this that it do does have what which how show need want looking under hello please thanks any some cheaper compare second first"),
+                            "the a an and with for your you i me my is are of to this that it do does have what which how show need want looking under hello please thanks any some"),
             "de",
                     words(
                             "der die das und mit für ich mir mein ein eine einen ist sind von zu wie was welche haben hast suche brauche möchte zeig unter nicht hallo guten tag danke bitte gibt es kostet wiegt welcher welches zweite ersten günstiger billiger vergleiche auf im er sie kein keine euro"),

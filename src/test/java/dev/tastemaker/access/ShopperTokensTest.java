@@ -22,7 +22,12 @@ class ShopperTokensTest {
             int keyRequests,
             int shopperRequests,
             Duration refresh)
-            implements AccessConfig {}
+            implements AccessConfig {
+        @Override
+        public Oidc oidc() {
+            throw new UnsupportedOperationException("a shopper's token asks no provider");
+        }
+    }
 
     private static ShopperTokens tokens(String secret, Instant now) {
         return new ShopperTokens(

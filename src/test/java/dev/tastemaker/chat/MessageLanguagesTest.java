@@ -57,6 +57,11 @@ class MessageLanguagesTest {
             Qual é o preço do último?             | grinder-halden-03
             2番目の重さは？                          | kettle-solveig-08
             最後のはいくらですか？                     | grinder-halden-03
+            Erzählen Sie mir mehr über den ersten | kettle-arden-17
+            Parlez-moi du premier                 | kettle-arden-17
+            Cuénteme más sobre el primero         | kettle-arden-17
+            Fale mais sobre o primeiro            | kettle-arden-17
+            最初のについて詳しく教えて                  | kettle-arden-17
             """)
     void aPlaceOnTheScreenIsAskedOf(String message, String id) {
         assertEquals(
@@ -89,6 +94,7 @@ class MessageLanguagesTest {
             Vergleichen Sie die ersten beiden       | 2
             Was ist der Unterschied zwischen dem ersten und dem zweiten? | 2
             Compare les deux premiers               | 2
+            Lequel est le moins cher ?              | 3
             Lequel est le plus léger ?              | 3
             Compare los dos primeros                | 2
             Compare os dois primeiros               | 2
