@@ -48,6 +48,8 @@ final class EndpointTable {
             row("*", "/campaigns", Scope.CAMPAIGNS, Others.NONE),
             row("*", "/campaigns/**", Scope.CAMPAIGNS, Others.NONE),
             row("*", "/unsubscribe/**", Scope.CAMPAIGNS, Others.ALL),
+            row("GET", "/banners/{id}", Scope.COPY, Others.ALL),
+            row("GET", "/drawings/{id}", Scope.COPY, Others.ALL),
             // feeds
             row("POST", "/items", Scope.INGEST, Others.NONE),
             row("POST", "/shoppers", Scope.INGEST, Others.NONE),

@@ -137,6 +137,7 @@ public class CampaignView {
                 : (number, item, variants, who) -> Math.min(sent, variants.size() - 1);
         return switch (writer.write(campaign, texts, claimed, onSale, same, Instant.now())) {
             case MessageWriter.SoldOut none -> new Message(row, cluster, null, null, false);
+            case MessageWriter.HeldBack held -> new Message(row, cluster, null, null, false);
             case MessageWriter.Ready ready ->
                 new Message(
                         row,

@@ -2,6 +2,7 @@ package dev.tastemaker.campaign;
 
 import dev.tastemaker.campaign.PgGateStore.Candidate;
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.catalog.TaggedItem;
 import dev.tastemaker.email.EmailCopy;
 import dev.tastemaker.guardrail.Grounds;
 import dev.tastemaker.guardrail.Phrasebook;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 class MessageWriter {
     private final PushCopy push;
     private final EmailCopy email;
-    private final FactCache<Parcel.PushContent> pushes = new FactCache<>();
+    private final FactCache<Push> pushes = new FactCache<>();
     private final FactCache<EmailCopy.Prepared> emails = new FactCache<>();
 
     @Inject
@@ -39,6 +40,9 @@ class MessageWriter {
 
     /** Nothing that may be promoted is to be had at this moment. */
     record SoldOut() implements Written {}
+
+    /** It cannot leave as it would look, for a reason that somebody must mend. */
+    record HeldBack(String why) implements Written {}
 
     /**
      * @param onSale the items of the cluster that are to be had, by id, as they are at this moment
@@ -67,42 +71,55 @@ class MessageWriter {
             throw new IllegalStateException("the plan has no text for " + item.id());
         }
         Variant variant = variants.get(choice.choose(cluster.cluster(), item.id(), variants, claimed));
-        Parcel.Content content = switch (claimed.channel()) {
+        return switch (claimed.channel()) {
             case PUSH -> push(campaign, cluster, variant, claimed, item, now);
             case EMAIL -> email(campaign, cluster, variant, claimed, items, now);
         };
-        Candidate candidate =
-                new Candidate(claimed, variant.variant(), item.id(), CampaignPlanner.sha256(content.toString()));
+    }
+
+    private static Ready ready(
+            Campaign campaign,
+            Variant variant,
+            Claimed claimed,
+            String itemId,
+            Parcel.Content content,
+            String factsHash) {
+        Candidate candidate = new Candidate(
+                claimed, variant.variant(), itemId, CampaignPlanner.sha256(content.toString()), factsHash);
         return new Ready(
                 candidate, new Parcel(claimed.messageId(), campaign.id(), claimed.shopperId(), List.of(), content));
     }
 
-    private Parcel.PushContent push(
-            Campaign campaign, Cluster cluster, Variant variant, Claimed claimed, Item item, Instant now) {
+    private record Push(Parcel.PushContent content, String factsHash) {}
+
+    private Written push(Campaign campaign, Cluster cluster, Variant variant, Claimed claimed, Item item, Instant now) {
         FactCache.Key key = key(campaign, cluster, variant, claimed, List.of(item));
-        return pushes.get(key, now, () -> {
-            PushCopy.Filled filled = push.fill(
+        Push push = pushes.get(key, now, () -> {
+            Grounds grounds = Grounds.of(List.of(item), key.locale(), ZoneId.of(key.zone()), now);
+            PushCopy.Filled filled = this.push.fill(
                     variant.content().path("title").asText(),
                     variant.content().path("body").asText(),
-                    Tagged.item(item, campaign, "push"),
-                    Grounds.of(List.of(item), key.locale(), ZoneId.of(key.zone()), now),
+                    TaggedItem.of(item, campaign.id().toString(), "push"),
+                    grounds,
                     VariantWriter.reason(cluster, item) + " " + campaign.brief().spokenGoal(),
                     claimed.messageId());
-            return new Parcel.PushContent(filled.title(), filled.body(), filled.link());
+            return new Push(new Parcel.PushContent(filled.title(), filled.body(), filled.link()), grounds.factsHash());
         });
+        return ready(campaign, variant, claimed, item.id(), push.content(), push.factsHash());
     }
 
-    private Parcel.EmailContent email(
+    private Written email(
             Campaign campaign, Cluster cluster, Variant variant, Claimed claimed, List<Item> items, Instant now) {
         FactCache.Key key = key(campaign, cluster, variant, claimed, items);
         EmailCopy.Prepared prepared = emails.get(key, now, () -> prepare(campaign, cluster, variant, key, now));
+        if (prepared.heldBack().isPresent()) {
+            return new HeldBack(prepared.heldBack().get());
+        }
         EmailCopy.Ready ready =
                 email.address(prepared, claimed.shopperId(), claimed.reader().displayName());
-        Map<String, String> headers = new LinkedHashMap<>(ready.headers());
-        headers.put("X-AI-Generated", variant.model() == null ? "no" : "text; model=" + variant.model());
-        headers.put(
-                "X-Provenance", "variant=" + variant.cluster() + "/" + variant.variant() + "; arm=" + variant.arm());
-        return new Parcel.EmailContent(ready.subject(), ready.html(), ready.text(), headers);
+        Parcel.EmailContent content =
+                new Parcel.EmailContent(ready.subject(), ready.html(), ready.text(), ready.headers());
+        return ready(campaign, variant, claimed, items.getFirst().id(), content, ready.factsHash());
     }
 
     private EmailCopy.Prepared prepare(
@@ -119,11 +136,17 @@ class MessageWriter {
                 ZoneId.of(key.zone()),
                 now,
                 key.items().stream()
-                        .map(item -> Tagged.item(item, campaign, "email"))
+                        .map(item -> TaggedItem.of(item, campaign.id().toString(), "email"))
                         .toList(),
                 !cluster.taste().isEmpty(),
-                campaign.brief().spokenGoal());
-        return email.prepare(variant.content().path("subject").asText(), lines, occasion);
+                campaign.brief().spokenGoal(),
+                campaign.brief().layout());
+        return email.prepare(
+                variant.content().path("subject").asText(), lines, occasion, variant.model(), source(variant));
+    }
+
+    private static String source(Variant variant) {
+        return variant.arm() + ", variant " + variant.cluster() + "/" + variant.variant();
     }
 
     private static FactCache.Key key(

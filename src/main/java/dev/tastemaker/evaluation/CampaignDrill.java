@@ -316,7 +316,8 @@ class CampaignDrill {
                 null,
                 null,
                 new CampaignBrief.Budget(0, 0),
-                false);
+                false,
+                null);
         UUID id = desk.create(brief, "drill").id();
         desk.plan(id);
         planner.plan(id);

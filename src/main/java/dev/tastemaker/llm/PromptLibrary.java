@@ -31,7 +31,8 @@ import org.jboss.logging.Logger;
 public class PromptLibrary {
     private static final Logger LOG = Logger.getLogger(PromptLibrary.class);
     /** Agents of this service, one folder each. */
-    public static final List<String> AGENTS = List.of("shopping", "shopping-tools", "push", "email", "summary");
+    public static final List<String> AGENTS =
+            List.of("shopping", "shopping-tools", "push", "email", "summary", "banner");
 
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\n(.*?)\\n---\\n(.*)\\z", Pattern.DOTALL);
 

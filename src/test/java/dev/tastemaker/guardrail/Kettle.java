@@ -29,6 +29,8 @@ public final class Kettle {
     private @Nullable Price price = new Price(new BigDecimal("49.90"), "EUR");
     private @Nullable Integer stock = 120;
     private @Nullable String link = "https://shop.example/items/kettle-arden";
+    private @Nullable String image;
+    private List<String> mentions = List.of();
     private String language = "en";
     private final Map<String, Object> attributes = new LinkedHashMap<>(Map.of(
             "capacity",
@@ -95,6 +97,16 @@ public final class Kettle {
         return this;
     }
 
+    public Kettle image(@Nullable String value) {
+        image = value;
+        return this;
+    }
+
+    public Kettle mentions(String... ids) {
+        mentions = List.of(ids);
+        return this;
+    }
+
     public Kettle language(String value) {
         language = value;
         return this;
@@ -128,10 +140,10 @@ public final class Kettle {
                 Availability.IN_STOCK,
                 stock,
                 link,
-                null,
+                image,
                 language,
                 attributes,
-                List.of(),
+                mentions,
                 facts,
                 null,
                 null);
