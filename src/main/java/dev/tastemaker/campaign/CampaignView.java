@@ -64,6 +64,7 @@ public class CampaignView {
     /**
      * A recipient's message.
      *
+     * @param reviewer who approved what it says; null: nobody was asked
      * @param asSent whether it reads now exactly as it was sent; false before that, and when facts have changed since
      */
     @JsonInclude
@@ -72,6 +73,7 @@ public class CampaignView {
             @Nullable Cluster cluster,
             @Nullable Variant variant,
             @Nullable Object content,
+            @Nullable String reviewer,
             boolean asSent) {}
 
     Plan plan(Campaign campaign, @Nullable Integer only) {
@@ -117,7 +119,7 @@ public class CampaignView {
         CampaignTexts texts = new CampaignTexts(plans.clusters(campaign.id()), plans.variants(campaign.id()));
         Cluster cluster = texts.cluster(row.cluster()).orElse(null);
         if (cluster == null) {
-            return new Message(row, null, null, null, false);
+            return new Message(row, null, null, null, null, false);
         }
         Shopper shopper = profiles.of(shopperId).shopper();
         Claimed claimed = new Claimed(
@@ -136,8 +138,8 @@ public class CampaignView {
                 ? VariantChoice.EVEN
                 : (number, item, variants, who) -> Math.min(sent, variants.size() - 1);
         return switch (writer.write(campaign, texts, claimed, onSale, same, Instant.now())) {
-            case MessageWriter.SoldOut none -> new Message(row, cluster, null, null, false);
-            case MessageWriter.HeldBack held -> new Message(row, cluster, null, null, false);
+            case MessageWriter.SoldOut none -> new Message(row, cluster, null, null, null, false);
+            case MessageWriter.HeldBack held -> new Message(row, cluster, null, null, null, false);
             case MessageWriter.Ready ready ->
                 new Message(
                         row,
@@ -145,6 +147,7 @@ public class CampaignView {
                         texts.of(cluster.cluster(), ready.candidate().itemId())
                                 .get(ready.candidate().variant()),
                         ready.parcel().content(),
+                        campaign.approvedBy(),
                         row.state().equals("sent")
                                 && ready.candidate().contentHash().equals(row.contentHash()));
         };

@@ -75,11 +75,17 @@ public class EvidenceResource {
                     content.hasNonNull("banner") ? content.get("banner") : null,
                     Stream.of("title", "body", "subject", "preheader", "text")
                             .filter(content::hasNonNull)
-                            .map(name -> EvidenceMap.of(name, content.get(name).asText(), evidence))
+                            .map(name -> EvidenceMap.of(
+                                    name, withoutAddresses(content.get(name).asText()), evidence))
                             .toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a kept message is always JSON", e);
         }
+    }
+
+    /** An address states nothing, whatever words stand in it. */
+    private static String withoutAddresses(String text) {
+        return text.replaceAll(":? ?https?://\\S+", "");
     }
 
     private static UUID uuid(String id) {

@@ -61,8 +61,9 @@ class RemotePictures {
             Thread.currentThread().interrupt();
             throw new PictureUnusable("nobody waits for it any more", e);
         } catch (ExecutionException e) {
-            throw new PictureUnusable(
-                    "its server did not hand it out: " + e.getCause().getMessage(), e);
+            Throwable cause = e.getCause();
+            String why = cause == null ? "no answer" : cause.getMessage();
+            throw new PictureUnusable("its server did not hand it out: " + why, e);
         }
     }
 

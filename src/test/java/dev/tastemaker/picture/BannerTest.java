@@ -88,7 +88,7 @@ class BannerTest {
         BufferedImage banner = BannerPainter.paint(wide, Optional.empty(), true);
         assertEquals(Color.BLUE.getRGB(), banner.getRGB(3, 3));
         assertEquals(0x16201c, banner.getRGB(600, 300) & 0xffffff, "the triangle");
-        assertEquals(0xffffff, banner.getRGB(600, 245) & 0xffffff, "on white");
+        assertEquals(0xffffff, banner.getRGB(600, 255) & 0xffffff, "on white");
     }
 
     @Test
