@@ -16,6 +16,7 @@ let timer = null;
 
 export function prepareCampaigns() {
   byId("campaign-form").addEventListener("submit", create);
+  byId("campaign-channel").addEventListener("change", ({ target }) => (byId("campaign-layout-field").hidden = target.value !== "email"));
   byId("campaigns-tab").addEventListener("click", list);
   addEventListener("hashchange", () => location.hash === "#campaigns" && list());
   if (location.hash === "#campaigns") list();
@@ -40,10 +41,12 @@ async function create(event) {
   event.preventDefault();
   const fields = new FormData(event.target);
   const taste = fields.get("taste").trim();
+  const layout = fields.get("channel") === "email" && fields.get("layout");
   const brief = {
     goal: fields.get("goal"),
     channels: [fields.get("channel")],
     ...(taste && { audience: { taste } }),
+    ...(layout && { layout }),
     holdout: Number(fields.get("holdout")) / 100,
     budget: { calls: Number(fields.get("calls")), tokens: Number(fields.get("calls")) * 2000 },
     approval: fields.get("approval") === "on",
@@ -51,6 +54,7 @@ async function create(event) {
   await attempt(async () => {
     const made = await fetchAs("/campaigns", brief);
     event.target.reset();
+    byId("campaign-layout-field").hidden = true;
     announce("Draft created");
     await list();
     await show(made.id);

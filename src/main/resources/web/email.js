@@ -11,12 +11,12 @@ export function prepareEmail() {
     path: "/emails",
     field: "purpose",
     suggestions: ["A weekly pick in their taste", "Follow up on what they put in the cart", "Ideas for a gift", "Videos and articles for what they bought"],
-    show: async (answer, shopper) => show(answer, shopper),
+    show: async (answer, shopper) => show({ ...answer, html: await withPictures(answer.html) }, shopper, bytes(answer.html)),
     blank: (shopper) => element("div", { class: "inbox inbox-blank" }, inboxLine(shopper, { subject: "The subject", preheader: "and the preheader appear here" })),
   });
 }
 
-function show(answer, shopper) {
+function show(answer, shopper, size) {
   const views = [
     ["preview", "Preview", frames(answer)],
     ["text", "Text", element("pre", { class: "plain", dir: "auto", lang: answer.locale, tabindex: "0" }, answer.text)],
@@ -31,7 +31,7 @@ function show(answer, shopper) {
     element("div", { class: "meters" },
       meter("Subject", graphemes(answer.subject), 60, "characters"),
       meter("Preheader", graphemes(answer.preheader), 110, "characters"),
-      meter("HTML", bytes(answer.html), 92160, "bytes")),
+      meter("HTML", size, 92160, "bytes")),
     list,
     views.map(([id, , content], at) => element("div", { id: `email-${id}`, role: "tabpanel", "aria-labelledby": `email-${id}-tab`, hidden: at > 0 }, content)));
   tabs(list);
@@ -67,6 +67,28 @@ function fitted(node, width) {
   const box = element("div", { class: "frame-box" }, node);
   new ResizeObserver(([{ contentRect }]) => contentRect.width && box.style.setProperty("--scale", Math.min(1, contentRect.width / width))).observe(box);
   return box;
+}
+
+/**
+ * The service's own pictures as data: a sandboxed frame is nobody's page to the service, which answers only its own. They are asked
+ * for here by their path, since the mail names the service as the outside reaches it.
+ */
+async function withPictures(html) {
+  const sources = [...new Set([...html.matchAll(/ src="([^"]*\/(?:banners|drawings)\/[\w.-]+)"/g)].map(([, source]) => source))];
+  const data = await Promise.all(sources.map((source) => asData(new URL(source).pathname).catch(() => source)));
+  return sources.reduce((whole, source, at) => whole.replaceAll(`"${source}"`, `"${data[at]}"`), html);
+}
+
+async function asData(path) {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`no picture at ${path}`);
+  const picture = await response.blob();
+  return new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result);
+    reader.onerror = failed;
+    reader.readAsDataURL(picture);
+  });
 }
 
 // A link in the preview would navigate the frame itself; aimed at a new window, the sandbox swallows it.

@@ -45,7 +45,9 @@ export function preparePreview({ channel, path, field, suggestions, show, blank 
     setBusy(true);
     try {
       const locale = form.elements.locale.value;
-      const answer = await post(path, { shopperId: shopper.id, [field]: brief.value.trim(), ...(locale && { locale }) }, controller.signal);
+      const layout = form.elements.layout?.value;
+      const wish = { shopperId: shopper.id, [field]: brief.value.trim(), ...(locale && { locale }), ...(layout && { layout }) };
+      const answer = await post(path, wish, controller.signal);
       const drawn = await show(answer, shopper);
       // Another shopper may have been chosen meanwhile: this message is not theirs.
       if (controller.signal.aborted) return;

@@ -32,10 +32,21 @@ export function evidenceList(evidence) {
 export function underlined(messageId) {
   const box = element("div", { class: "underlined" }, element("p", { class: "quiet" }, "Looking up the evidence…"));
   get(`/messages/${encodeURIComponent(messageId)}/evidence`).then(
-    ({ passages }) => box.replaceChildren(...passages.map((passage) => element("section", { class: "underlined-text" },
+    ({ passages, ...message }) => box.replaceChildren(restsOn(message), ...passages.map((passage) => element("section", { class: "underlined-text" },
       element("h4", { class: "eyebrow" }, passage.name), element("p", { dir: "auto" }, pieces(passage)), carriedBy(passage)))),
     (problem) => box.replaceChildren(problemNote(problem)));
   return box;
+}
+
+/** What the message was made by and from: enough to show later that it was right when it left. */
+function restsOn({ messageId, model, promptVersion, factsHash, banner }) {
+  const rows = [
+    ["Words", model ? `${model}, prompt ${shortHash(promptVersion)}` : "the composer, no model"],
+    banner && ["Banner", banner.model ? `${banner.model} drew the scene, prompt ${shortHash(banner.promptVersion)}; the item's own picture` : "composed from the item's own picture, no model"],
+    ["Facts", factsHash ? element("code", {}, factsHash) : "not hashed then"],
+    ["Message", element("code", {}, messageId)],
+  ];
+  return element("dl", { class: "headers rests-on" }, rows.filter(Boolean).flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]));
 }
 
 function pieces({ text, spans }) {

@@ -160,7 +160,7 @@ function plot(trends) {
   return table(["What", "This week over the week before", "Now", "Before", "Score"], trends.map((each) => element("tr", {},
     element("td", { dir: "auto" }, each.name),
     element("td", { "aria-hidden": "true" }, bar(each.now), bar(each.before)),
-    element("td", { class: "number" }, count(each.now)),
-    element("td", { class: "number" }, count(each.before)),
-    element("td", { class: "number" }, each.score.toFixed(1)))));
+    element("td", { class: "number", "data-head": "now" }, count(each.now)),
+    element("td", { class: "number", "data-head": "before" }, count(each.before)),
+    element("td", { class: "number", "data-head": "score" }, each.score.toFixed(1)))));
 }

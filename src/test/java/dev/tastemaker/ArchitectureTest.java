@@ -22,9 +22,10 @@ class ArchitectureTest {
             Map.ofEntries(
                     room("chat", "access tool guardrail recommendation feedback profile catalog llm"),
                     room("push", "access guardrail recommendation feedback profile catalog llm"),
-                    room("email", "access guardrail recommendation feedback profile catalog llm"),
+                    room("email", "access picture guardrail recommendation feedback profile catalog llm"),
                     // what a tool tells a model passes the filter that quoted text passes
                     room("tool", "guardrail recommendation feedback profile catalog"),
+                    room("picture", "guardrail catalog llm"),
                     room("campaign", "access push email guardrail recommendation feedback profile catalog llm"),
                     room("summary", "guardrail profile catalog llm"),
                     room("guardrail", "profile catalog"),
@@ -39,10 +40,10 @@ class ArchitectureTest {
                     room("problem", ""),
                     room(
                             "console",
-                            "access chat campaign push email summary tool guardrail recommendation learning feedback profile catalog llm ingestion"),
+                            "access chat campaign push email picture summary tool guardrail recommendation learning feedback profile catalog llm ingestion"),
                     room(
                             "evaluation",
-                            "access console campaign chat push email summary tool guardrail recommendation learning feedback profile catalog llm ingestion")));
+                            "access console campaign chat push email picture summary tool guardrail recommendation learning feedback profile catalog llm ingestion")));
 
     private static JavaClasses classes;
 

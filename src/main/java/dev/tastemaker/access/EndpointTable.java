@@ -52,6 +52,8 @@ final class EndpointTable {
             row("*", "/unsubscribe/**", Scope.CAMPAIGNS, Others.ALL),
             row("GET", "/clicks/**", Scope.CAMPAIGNS, Others.ALL),
             row("GET", "/opens/**", Scope.CAMPAIGNS, Others.ALL),
+            row("GET", "/banners/{id}", Scope.COPY, Others.ALL),
+            row("GET", "/drawings/{id}", Scope.COPY, Others.ALL),
             // feeds
             row("POST", "/items", Scope.INGEST, Others.NONE),
             row("POST", "/shoppers", Scope.INGEST, Others.NONE),

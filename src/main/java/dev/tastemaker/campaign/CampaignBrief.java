@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.tastemaker.catalog.ItemFilter;
+import dev.tastemaker.email.EmailLayout;
 import dev.tastemaker.guardrail.Phrasebook;
 import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.problem.Text;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param notAfter nothing leaves later; null: no end
  * @param holdout share of the audience that gets nothing, to be compared with; 0 to 0.5
  * @param approval whether another person must approve what was planned
+ * @param layout of emails; null: what suits the items
  */
 @JsonIgnoreProperties(ignoreUnknown = false)
 public record CampaignBrief(
@@ -40,7 +42,8 @@ public record CampaignBrief(
         @Nullable Frequency frequency,
         @Nullable Double holdout,
         @Nullable Budget budget,
-        @Nullable Boolean approval) {
+        @Nullable Boolean approval,
+        @Nullable EmailLayout layout) {
     public CampaignBrief {
         goal = Text.required("goal", goal, 400);
         channels = channels == null ? List.of() : channels.stream().distinct().toList();

@@ -67,6 +67,7 @@ public class CampaignView {
      * A recipient's message.
      *
      * @param acts what the message's own links were used for
+     * @param reviewer who approved what it says; null: nobody was asked
      * @param asSent whether it reads now exactly as it was sent; false before that, and when facts have changed since
      */
     @JsonInclude
@@ -76,6 +77,7 @@ public class CampaignView {
             @Nullable Variant variant,
             @Nullable Object content,
             List<MessageAct> acts,
+            @Nullable String reviewer,
             boolean asSent) {}
 
     /** @param only a cluster; null: all of them */
@@ -117,7 +119,7 @@ public class CampaignView {
         CampaignTexts texts = new CampaignTexts(plans.clusters(campaign.id()), plans.variants(campaign.id()));
         Cluster cluster = texts.cluster(row.cluster()).orElse(null);
         if (cluster == null) {
-            return new Message(row, null, null, null, List.of(), false);
+            return new Message(row, null, null, null, List.of(), null, false);
         }
         Shopper shopper = profiles.of(shopperId).shopper();
         Claimed claimed = new Claimed(
@@ -137,7 +139,8 @@ public class CampaignView {
                 : (number, item, variants, who) -> Math.min(sent, variants.size() - 1);
         List<MessageAct> did = acts.of(campaign.id(), shopperId, row.step());
         return switch (writer.write(campaign, texts, claimed, onSale, same, MessageLinks.NOBODY, Instant.now())) {
-            case MessageWriter.SoldOut none -> new Message(row, cluster, null, null, did, false);
+            case MessageWriter.SoldOut none -> new Message(row, cluster, null, null, did, null, false);
+            case MessageWriter.HeldBack held -> new Message(row, cluster, null, null, did, null, false);
             case MessageWriter.Ready ready ->
                 new Message(
                         row,
@@ -146,6 +149,7 @@ public class CampaignView {
                                 .get(ready.candidate().variant()),
                         ready.parcel().content(),
                         did,
+                        campaign.approvedBy(),
                         row.state().equals("sent")
                                 && ready.candidate().contentHash().equals(row.contentHash()));
         };

@@ -27,6 +27,7 @@ import org.jboss.logging.Logger;
 class Dispatch implements Distribution {
     private static final Logger LOG = Logger.getLogger(Dispatch.class);
     private static final Duration WAIT_FOR_STOCK = Duration.ofHours(1);
+    private static final Duration WAIT_FOR_MENDING = Duration.ofMinutes(10);
     private static final Duration SETTLE_AGAIN = Duration.ofMillis(250);
     private static final int KEPT_PLANS = 16;
 
@@ -149,6 +150,8 @@ class Dispatch implements Distribution {
                     case SoldOut none ->
                         back.add(new Settled(
                                 claimed, "held", "nothing left to promote", null, now.plus(WAIT_FOR_STOCK), false));
+                    case MessageWriter.HeldBack(String why) ->
+                        back.add(new Settled(claimed, "held", why, null, now.plus(WAIT_FOR_MENDING), false));
                 }
             } catch (RuntimeException e) {
                 back.add(handover.tried(claimed, "cannot be written: " + e.getMessage(), now, null));

@@ -3,6 +3,7 @@ package dev.tastemaker.campaign;
 import dev.tastemaker.access.SignedText;
 import dev.tastemaker.access.SigningKeyStore;
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.catalog.TaggedItem;
 import dev.tastemaker.email.PublicAddress;
 import dev.tastemaker.profile.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,8 +42,8 @@ class MessageLinks {
         String own = item.link();
         boolean web = own == null || addresses.link(own, item.id()).equals(own);
         return tracked.contains(channel) && web
-                ? Tagged.linked(item, addresses.of("/clicks/" + READER + "/" + PublicAddress.encoded(item.id())))
-                : Tagged.item(item, campaign, channel.wireName());
+                ? TaggedItem.linked(item, addresses.of("/clicks/" + READER + "/" + PublicAddress.encoded(item.id())))
+                : TaggedItem.of(item, campaign.id().toString(), channel.wireName());
     }
 
     String token(Claimed claimed) {
@@ -79,7 +80,7 @@ class MessageLinks {
     /** Where a click on an item leads. */
     String destination(Item item, Optional<MessageKey> message) {
         String link = addresses.link(item.link(), item.id());
-        return message.map(known -> Tagged.link(
+        return message.map(known -> TaggedItem.link(
                         link, known.campaignId().toString(), known.channel().wireName()))
                 .orElse(link);
     }

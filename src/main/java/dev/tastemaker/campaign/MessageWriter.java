@@ -24,7 +24,7 @@ class MessageWriter {
     private final PushCopy push;
     private final EmailCopy email;
     private final MessageLinks links;
-    private final FactCache<Parcel.PushContent> pushes = new FactCache<>();
+    private final FactCache<Push> pushes = new FactCache<>();
     private final FactCache<EmailCopy.Prepared> emails = new FactCache<>();
 
     @Inject
@@ -42,6 +42,9 @@ class MessageWriter {
 
     /** Nothing that may be promoted is to be had at this moment. */
     record SoldOut() implements Written {}
+
+    /** It cannot leave as it would look, for a reason that somebody must mend. */
+    record HeldBack(String why) implements Written {}
 
     /**
      * @param onSale the items of the cluster that are to be had, by id, as they are at this moment
@@ -72,12 +75,22 @@ class MessageWriter {
             throw new IllegalStateException("the plan has no text for " + item.id());
         }
         Variant variant = variants.get(choice.choose(cluster.cluster(), item.id(), variants, claimed));
-        Parcel.Content content = switch (claimed.channel()) {
-            case PUSH -> push(campaign, cluster, variant, claimed, item, now);
-            case EMAIL -> email(campaign, cluster, variant, claimed, items, now);
+        return switch (claimed.channel()) {
+            case PUSH -> push(campaign, cluster, variant, claimed, item, token, now);
+            case EMAIL -> email(campaign, cluster, variant, claimed, items, token, now);
         };
-        Candidate candidate =
-                new Candidate(claimed, variant.variant(), item.id(), CampaignPlanner.sha256(content.toString()));
+    }
+
+    private Ready ready(
+            Campaign campaign,
+            Variant variant,
+            Claimed claimed,
+            String itemId,
+            Parcel.Content content,
+            String factsHash,
+            String token) {
+        Candidate candidate = new Candidate(
+                claimed, variant.variant(), itemId, CampaignPlanner.sha256(content.toString()), factsHash);
         return new Ready(
                 candidate,
                 new Parcel(
@@ -88,32 +101,49 @@ class MessageWriter {
                         links.addressed(content, token)));
     }
 
-    private Parcel.PushContent push(
-            Campaign campaign, Cluster cluster, Variant variant, Claimed claimed, Item item, Instant now) {
+    private record Push(Parcel.PushContent content, String factsHash) {}
+
+    private Written push(
+            Campaign campaign,
+            Cluster cluster,
+            Variant variant,
+            Claimed claimed,
+            Item item,
+            String token,
+            Instant now) {
         FactCache.Key key = key(campaign, cluster, variant, claimed, List.of(item));
-        return pushes.get(key, now, () -> {
-            PushCopy.Filled filled = push.fill(
+        Push push = pushes.get(key, now, () -> {
+            Grounds grounds = Grounds.of(List.of(item), key.locale(), ZoneId.of(key.zone()), now);
+            PushCopy.Filled filled = this.push.fill(
                     variant.content().path("title").asText(),
                     variant.content().path("body").asText(),
                     links.item(item, campaign, Channel.PUSH),
-                    Grounds.of(List.of(item), key.locale(), ZoneId.of(key.zone()), now),
+                    grounds,
                     VariantWriter.reason(cluster, item) + " " + campaign.brief().spokenGoal(),
                     claimed.messageId());
-            return new Parcel.PushContent(filled.title(), filled.body(), filled.link());
+            return new Push(new Parcel.PushContent(filled.title(), filled.body(), filled.link()), grounds.factsHash());
         });
+        return ready(campaign, variant, claimed, item.id(), push.content(), push.factsHash(), token);
     }
 
-    private Parcel.EmailContent email(
-            Campaign campaign, Cluster cluster, Variant variant, Claimed claimed, List<Item> items, Instant now) {
+    private Written email(
+            Campaign campaign,
+            Cluster cluster,
+            Variant variant,
+            Claimed claimed,
+            List<Item> items,
+            String token,
+            Instant now) {
         FactCache.Key key = key(campaign, cluster, variant, claimed, items);
         EmailCopy.Prepared prepared = emails.get(key, now, () -> prepare(campaign, cluster, variant, key, now));
+        if (prepared.heldBack().isPresent()) {
+            return new HeldBack(prepared.heldBack().get());
+        }
         EmailCopy.Ready ready =
                 email.address(prepared, claimed.shopperId(), claimed.reader().displayName());
-        Map<String, String> headers = new LinkedHashMap<>(ready.headers());
-        headers.put("X-AI-Generated", variant.model() == null ? "no" : "text; model=" + variant.model());
-        headers.put(
-                "X-Provenance", "variant=" + variant.cluster() + "/" + variant.variant() + "; arm=" + variant.arm());
-        return new Parcel.EmailContent(ready.subject(), ready.html(), ready.text(), headers);
+        Parcel.EmailContent content =
+                new Parcel.EmailContent(ready.subject(), ready.html(), ready.text(), ready.headers());
+        return ready(campaign, variant, claimed, items.getFirst().id(), content, ready.factsHash(), token);
     }
 
     private EmailCopy.Prepared prepare(
@@ -133,8 +163,14 @@ class MessageWriter {
                         .map(item -> links.item(item, campaign, Channel.EMAIL))
                         .toList(),
                 !cluster.taste().isEmpty(),
-                campaign.brief().spokenGoal());
-        return email.prepare(variant.content().path("subject").asText(), lines, occasion);
+                campaign.brief().spokenGoal(),
+                campaign.brief().layout());
+        return email.prepare(
+                variant.content().path("subject").asText(), lines, occasion, variant.model(), source(variant));
+    }
+
+    private static String source(Variant variant) {
+        return variant.arm() + ", variant " + variant.cluster() + "/" + variant.variant();
     }
 
     private static FactCache.Key key(

@@ -30,7 +30,7 @@ class PgGateStore {
     }
 
     /** A claimed message as it would leave. */
-    record Candidate(Claimed claimed, int variant, String itemId, String contentHash) {}
+    record Candidate(Claimed claimed, int variant, String itemId, String contentHash, String factsHash) {}
 
     // Pausing waits for this transaction, and this one for the other: once somebody has been told that a campaign
     // rests, nothing
@@ -45,7 +45,8 @@ class PgGateStore {
 
     private static final String JUDGE = """
             with given as (
-                select * from unnest($3::text[], $4::integer[], $5::text[], $6::text[]) as given (shopper_id, variant, item_id, content_hash)
+                select * from unnest($3::text[], $4::integer[], $5::text[], $6::text[], $13::text[])
+                    as given (shopper_id, variant, item_id, content_hash, facts_hash)
             ), known as (
                 select given.*, row.step, row.channel, newest.id as consent_id,
                     case
@@ -85,7 +86,8 @@ class PgGateStore {
             )
             update delivery as row
             set state = known.state, reason = known.reason,
-                variant = known.variant, item_id = known.item_id, content_hash = known.content_hash, consent_id = known.consent_id,
+                variant = known.variant, item_id = known.item_id, content_hash = known.content_hash, facts_hash = known.facts_hash,
+                consent_id = known.consent_id,
                 attempts = row.attempts + case known.state when 'sending' then 1 else 0 end,
                 sent_at = case known.state when 'sending' then $2::timestamptz end,
                 owner = case known.state when 'sending' then row.owner end,
@@ -112,7 +114,8 @@ class PgGateStore {
                 .addBoolean(most != null && most.drop())
                 .addString(owner)
                 .addOffsetDateTime(now.plus(lease).atOffset(ZoneOffset.UTC))
-                .addInteger(step);
+                .addInteger(step)
+                .addArrayOfString(column(candidates, Candidate::factsHash));
         Tuple people = Tuple.tuple()
                 .addArrayOfString(column(candidates, each -> each.claimed().shopperId()));
         RowSet<Row> judged = pool.withTransaction(connection -> connection

@@ -204,7 +204,7 @@ class PgLedgerStore {
     List<DeliveryRow> page(UUID campaign, @Nullable String state, @Nullable String after, int limit) {
         String sql = """
                 select shopper_id, step, channel, state, cluster, item_id, variant, attempts, repeats, next_attempt_at, sent_at,
-                    provider_id, content_hash, consent_id, reason
+                    provider_id, content_hash, facts_hash, consent_id, reason
                 from delivery where campaign_id = $1 and ($2::text is null or state = $2) and ($3::text is null or shopper_id > $3)
                 order by shopper_id, step limit $4
                 """;
@@ -217,7 +217,7 @@ class PgLedgerStore {
     DeliveryRow find(UUID campaign, String shopperId) {
         String sql = """
                 select shopper_id, step, channel, state, cluster, item_id, variant, attempts, repeats, next_attempt_at, sent_at,
-                    provider_id, content_hash, consent_id, reason
+                    provider_id, content_hash, facts_hash, consent_id, reason
                 from delivery where campaign_id = $1 and shopper_id = $2 order by step limit 1
                 """;
         return rows(sql, Tuple.of(campaign, shopperId))
@@ -241,6 +241,7 @@ class PgLedgerStore {
                 instant(row.getOffsetDateTime("sent_at")),
                 row.getString("provider_id"),
                 row.getString("content_hash"),
+                row.getString("facts_hash"),
                 row.getLong("consent_id"),
                 row.getString("reason"));
     }

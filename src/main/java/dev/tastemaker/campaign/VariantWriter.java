@@ -175,6 +175,7 @@ class VariantWriter {
         EmailCopy.Written lead = null;
         for (Item item : items) {
             EmailCopy.Occasion occasion = occasion(cluster, first(item, items), brief, now, 0);
+            email.draw(occasion);
             EmailCopy.Written composed = email.compose(occasion);
             if (lead == null) {
                 lead = email(occasion, reason(cluster, item), first);
@@ -250,7 +251,8 @@ class VariantWriter {
                 now,
                 items,
                 !cluster.taste().isEmpty(),
-                brief.spokenGoal());
+                brief.spokenGoal(),
+                brief.layout());
     }
 
     /** The items with this one in front. */

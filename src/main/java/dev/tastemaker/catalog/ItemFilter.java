@@ -125,6 +125,24 @@ public record ItemFilter(
         return NONE.with("in_stock", List.of(), List.of(), List.of(word), Map.of(), List.of());
     }
 
+    /** This filter for items of other kinds. */
+    public ItemFilter ofKinds(List<ItemKind> others) {
+        return new ItemFilter(
+                others,
+                categories,
+                brands,
+                minPrice,
+                maxPrice,
+                currency,
+                availability,
+                attributes,
+                excludeIds,
+                ids,
+                words,
+                whereStated,
+                noneOf);
+    }
+
     /** Whether it asks nothing of an item but that it can be had. */
     public boolean asksNothing() {
         return with("in_stock", excludeIds, ids, words, whereStated, noneOf).equals(NONE);

@@ -38,6 +38,9 @@ public class EvidenceResource {
     /**
      * A message and its evidence.
      *
+     * @param factsHash of the facts of its items when it was written; null: kept before facts were hashed
+     * @param provenance as the message itself says it; null: a push message, which carries none
+     * @param banner the picture across an email and what made it
      * @param passages its texts in the order in which they are read
      */
     public record MessageEvidence(
@@ -47,6 +50,9 @@ public class EvidenceResource {
             boolean composed,
             @Nullable String model,
             @Nullable String promptVersion,
+            @Nullable String factsHash,
+            @Nullable JsonNode provenance,
+            @Nullable JsonNode banner,
             List<EvidenceMap> passages) {}
 
     @GET
@@ -64,13 +70,22 @@ public class EvidenceResource {
                     message.composed(),
                     message.model(),
                     message.promptVersion(),
+                    message.factsHash(),
+                    content.get("provenance"),
+                    content.hasNonNull("banner") ? content.get("banner") : null,
                     Stream.of("title", "body", "subject", "preheader", "text")
                             .filter(content::hasNonNull)
-                            .map(name -> EvidenceMap.of(name, content.get(name).asText(), evidence))
+                            .map(name -> EvidenceMap.of(
+                                    name, withoutAddresses(content.get(name).asText()), evidence))
                             .toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a kept message is always JSON", e);
         }
+    }
+
+    /** An address states nothing, whatever words stand in it. */
+    private static String withoutAddresses(String text) {
+        return text.replaceAll(":? ?https?://\\S+", "");
     }
 
     private static UUID uuid(String id) {

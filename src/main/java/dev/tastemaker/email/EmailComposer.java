@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -136,6 +137,11 @@ public class EmailComposer {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException("no phrase for " + themes + " in " + grounds.locale() + " passes"));
+    }
+
+    /** Words that stand in every email of a language alike. */
+    static String label(Locale locale, String theme) {
+        return PHRASES.phrase(locale, theme, 0).getFirst();
     }
 
     static CheckedText check(String name, String text, Form form, Grounds grounds) {

@@ -6,6 +6,8 @@ import dev.tastemaker.guardrail.Graphemes;
 import dev.tastemaker.guardrail.Phrasebook;
 import dev.tastemaker.guardrail.Slots;
 import dev.tastemaker.llm.DraftWriter.Drafted;
+import dev.tastemaker.picture.Banner;
+import dev.tastemaker.picture.Banners;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -30,17 +32,31 @@ public class EmailCopy {
     private final EmailAgent agent;
     private final EmailComposer composer;
     private final EmailRenderer renderer;
+    private final EmailCheck check;
+    private final Banners banners;
     private final UnsubscribeTokens tokens;
 
     @Inject
-    EmailCopy(EmailAgent agent, EmailComposer composer, EmailRenderer renderer, UnsubscribeTokens tokens) {
+    EmailCopy(
+            EmailAgent agent,
+            EmailComposer composer,
+            EmailRenderer renderer,
+            EmailCheck check,
+            Banners banners,
+            UnsubscribeTokens tokens) {
         this.agent = agent;
         this.composer = composer;
         this.renderer = renderer;
+        this.check = check;
+        this.banners = banners;
         this.tokens = tokens;
     }
 
-    /** For whom, about what and when. */
+    /**
+     * For whom, about what and when.
+     *
+     * @param layout null: what suits the items
+     */
     public record Occasion(
             String readerId,
             @Nullable String readerName,
@@ -49,7 +65,8 @@ public class EmailCopy {
             Instant now,
             List<Item> items,
             boolean byTaste,
-            String purpose) {
+            String purpose,
+            @Nullable EmailLayout layout) {
         public Occasion {
             items = List.copyOf(items);
         }
@@ -109,13 +126,14 @@ public class EmailCopy {
         }
     }
 
-    /** An email as it is sent. */
+    /** An email as it is sent; {@code factsHash} is of the facts it was filled with. */
     public record Ready(
             String subject,
             String html,
             String text,
             Map<String, String> headers,
             List<String> itemIds,
+            String factsHash,
             boolean asWritten) {}
 
     /** By a model part by part, when one is up and the parts pass; the rest by the composer. */
@@ -151,6 +169,11 @@ public class EmailCopy {
         return agent.mostTries();
     }
 
+    /** Has the banner made that an email on this occasion shows, on the account of this thread's use; later ones only look it up. */
+    public void draw(Occasion occasion) {
+        Arrangement.of(occasion.items(), occasion.layout()).lead().ifPresent(banners::made);
+    }
+
     /** By the composer alone. */
     public Written compose(Occasion occasion) {
         EmailAudience audience = occasion.audience();
@@ -166,23 +189,32 @@ public class EmailCopy {
         return new Written(subject, lines, null, null, 0, 0, 0, Parts.NONE);
     }
 
-    /**
-     * An email that lacks only its reader: filled, checked and laid out with the facts of a moment.
-     *
-     * @param asWritten false: facts have changed since it was written, and the composer wrote part of it anew
-     */
+    /** An email that lacks only its reader: filled, checked and laid out with the facts of a moment. */
     public static final class Prepared {
         private final EmailAudience audience;
         private final EmailWords words;
-        private final List<Map<String, String>> cards;
+        private final EmailCheck.Judged judged;
+        private final Provenance provenance;
         private final boolean asWritten;
         private final Map<String, String> greetings = new ConcurrentHashMap<>();
 
-        private Prepared(EmailAudience audience, EmailWords words, List<Map<String, String>> cards, boolean asWritten) {
+        /** @param asWritten false: facts have changed since it was written, and the composer wrote part of it anew */
+        private Prepared(
+                EmailAudience audience,
+                EmailWords words,
+                EmailCheck.Judged judged,
+                Provenance provenance,
+                boolean asWritten) {
             this.audience = audience;
             this.words = words;
-            this.cards = cards;
+            this.judged = judged;
+            this.provenance = provenance;
             this.asWritten = asWritten;
+        }
+
+        /** Why it may not leave to anybody; empty: it may. */
+        public Optional<String> heldBack() {
+            return judged.violations().isEmpty() ? Optional.empty() : Optional.of(judged.why());
         }
 
         /** Each name is greeted, and the greeting checked, once. */
@@ -207,8 +239,14 @@ public class EmailCopy {
         }
     }
 
-    /** With the facts of this moment, for every reader of the same language and region. */
-    public Prepared prepare(String subject, Map<String, String> lines, Occasion occasion) {
+    /**
+     * With the facts of this moment, for every reader of the same language and region.
+     *
+     * @param model that wrote the texts; null: the composer
+     * @param source what the texts were made by, as the email says it
+     */
+    public Prepared prepare(
+            String subject, Map<String, String> lines, Occasion occasion, @Nullable String model, String source) {
         EmailAudience audience = occasion.audience();
         List<EmailWords.Line> filled = new ArrayList<>();
         boolean asWritten = true;
@@ -222,20 +260,34 @@ public class EmailCopy {
                 .filter(text -> EmailComposer.check("subject", text, Form.SUBJECT, audience.grounds())
                         .passed());
         EmailWords words = composer.around(audience, head.orElseGet(() -> composer.subject(audience)), filled);
-        return new Prepared(audience, words, renderer.cards(audience, words), asWritten && head.isPresent());
+        Arrangement arrangement = Arrangement.of(audience.items(), occasion.layout());
+        Banner banner = arrangement.lead().flatMap(banners::known).orElse(null);
+        Provenance provenance =
+                new Provenance(model, source, audience.grounds().factsHash(), banner == null ? null : banner.model());
+        EmailPage page = renderer.page(audience, words, arrangement, banner == null ? null : banner.path());
+        EmailCheck.Judged judged =
+                check.judge(page, words, provenance, renderer.unsubscribe(tokens.token(audience.shopperId())));
+        return new Prepared(audience, words, judged, provenance, asWritten && head.isPresent());
     }
 
     /** For one reader. */
     public Ready address(Prepared prepared, String readerId, @Nullable String readerName) {
+        prepared.heldBack().ifPresent(why -> {
+            throw new IllegalStateException("an email that is held back has no reader: " + why);
+        });
         EmailWords words = prepared.words.greeting(prepared.greeting(EmailService.name(readerName)));
         String unsubscribe = renderer.unsubscribe(tokens.token(readerId));
-        EmailRenderer.Rendered rendered = renderer.render(prepared.audience, words, prepared.cards, unsubscribe);
+        EmailRenderer.Rendered rendered =
+                renderer.render(prepared.judged.page(), words, prepared.provenance, unsubscribe);
+        Map<String, String> headers = MailHeaders.unsubscribe(unsubscribe);
+        headers.putAll(prepared.provenance.headers());
         return new Ready(
                 MailHeaders.value(words.subject()),
                 rendered.html(),
                 rendered.text(),
-                MailHeaders.unsubscribe(unsubscribe),
+                headers,
                 rendered.items().stream().map(Item::id).toList(),
+                prepared.provenance.factsHash(),
                 prepared.asWritten);
     }
 

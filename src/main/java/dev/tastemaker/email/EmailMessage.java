@@ -1,6 +1,7 @@
 package dev.tastemaker.email;
 
 import dev.tastemaker.guardrail.Evidence;
+import dev.tastemaker.picture.Banner;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One email, ready to be put into an envelope, with what made it.
  *
  * @param headers what a sender adds to its own; RFC 8058 one-click unsubscription
+ * @param layout in which it is laid out; a wish for a story may have found nothing to tell
+ * @param banner the picture across it; null: none, or the item's own picture as it is
  * @param locale the locale it is written in: the reader's region, English words where we lack the reader's language
  * @param composed whether code wrote all of it
  * @param stages the stages of retrieval that were live
@@ -23,6 +26,9 @@ public record EmailMessage(
         String html,
         String text,
         Map<String, String> headers,
+        EmailLayout layout,
+        @Nullable Banner banner,
+        Provenance provenance,
         String locale,
         boolean composed,
         @Nullable String model,

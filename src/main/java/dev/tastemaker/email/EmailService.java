@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.catalog.ItemFilter;
+import dev.tastemaker.catalog.TaggedItem;
 import dev.tastemaker.feedback.Impression;
 import dev.tastemaker.feedback.OutboundMessage;
 import dev.tastemaker.feedback.Scenario;
 import dev.tastemaker.guardrail.Phrasebook;
 import dev.tastemaker.llm.DraftWriter.Drafted;
+import dev.tastemaker.picture.Banner;
+import dev.tastemaker.picture.Banners;
 import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.profile.Channel;
 import dev.tastemaker.profile.Consent;
@@ -27,17 +30,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The content of one email: who, whether it is allowed, which items, which words, the layout, and what is kept of it. */
 @ApplicationScoped
 public class EmailService {
-    private static final Logger LOG = Logger.getLogger(EmailService.class);
     private static final int LONGEST_NAME = 40;
 
     private final ProfileService profiles;
@@ -45,6 +47,9 @@ public class EmailService {
     private final EmailAgent agent;
     private final EmailComposer composer;
     private final EmailRenderer renderer;
+    private final EmailCheck check;
+    private final StoryPicks stories;
+    private final Banners banners;
     private final UnsubscribeTokens tokens;
     private final OutboundMessage.Store messages;
     private final Impression.Store impressions;
@@ -59,6 +64,9 @@ public class EmailService {
             EmailAgent agent,
             EmailComposer composer,
             EmailRenderer renderer,
+            EmailCheck check,
+            StoryPicks stories,
+            Banners banners,
             UnsubscribeTokens tokens,
             OutboundMessage.Store messages,
             Impression.Store impressions,
@@ -70,6 +78,9 @@ public class EmailService {
         this.agent = agent;
         this.composer = composer;
         this.renderer = renderer;
+        this.check = check;
+        this.stories = stories;
+        this.banners = banners;
         this.tokens = tokens;
         this.messages = messages;
         this.impressions = impressions;
@@ -78,23 +89,37 @@ public class EmailService {
         this.meters = meters;
     }
 
-    /** One email to one shopper; refused when the shopper is unknown, has not consented, or nothing fits the filter. */
+    /**
+     * One email to one shopper; refused when the shopper is unknown, has not consented, nothing fits the filter, or what came of
+     * it may not leave.
+     */
     public EmailMessage write(EmailRequest request) {
         long start = System.nanoTime();
+        UUID id = UUID.randomUUID();
         Profile profile = profiles.of(request.shopperId());
         Consent.Recorded consent = profiles.requireConsent(profile, Channel.EMAIL);
         Ranked ranked = ranked(request);
-        EmailAudience audience = audience(request, profile.shopper(), ranked);
+        EmailAudience audience = audience(request, profile.shopper(), ranked, id);
         EmailAgent.Parts parts =
                 agent.write(audience, picks.reason(ranked.recommendations().getFirst(), request.shopperId()));
         EmailWords words = words(audience, parts);
-        EmailMessage message = message(audience, ranked, parts, words, start);
+        Arrangement arrangement = Arrangement.of(audience.items(), request.layout());
+        Banner banner = arrangement.lead().flatMap(banners::made).orElse(null);
+        Provenance provenance = provenance(parts, audience, banner);
+        EmailCheck.Judged judged = judged(audience, words, arrangement, banner, provenance);
+        EmailMessage message = message(id, audience, ranked, parts, words, judged, banner, provenance, start);
         keep(message, consent, ranked);
         return message;
     }
 
     private Ranked ranked(EmailRequest request) {
         ItemFilter filter = request.filter() == null ? ItemFilter.NONE : request.filter();
+        if (request.layout() == EmailLayout.STORY) {
+            Optional<Ranked> story = stories.pick(request.purpose(), request.shopperId(), filter, config.cards());
+            if (story.isPresent()) {
+                return story.get();
+            }
+        }
         Ranked ranked = picks.pick(request.purpose(), request.shopperId(), filter, config.cards());
         if (ranked.recommendations().isEmpty()) {
             throw Refusal.notFound("no item that can be had fits the filter");
@@ -102,7 +127,7 @@ public class EmailService {
         return ranked;
     }
 
-    private static EmailAudience audience(EmailRequest request, Shopper shopper, Ranked ranked) {
+    private static EmailAudience audience(EmailRequest request, Shopper shopper, Ranked ranked, UUID id) {
         String wanted = request.locale() == null ? shopper.locale() : request.locale();
         boolean byTaste = ranked.recommendations().stream().allMatch(GoalPicks::byTaste);
         return new EmailAudience(
@@ -111,7 +136,9 @@ public class EmailService {
                 Phrasebook.writable(Locale.forLanguageTag(wanted)),
                 ZoneId.of(shopper.timeZone()),
                 Instant.now(),
-                ranked.items(),
+                ranked.items().stream()
+                        .map(item -> TaggedItem.of(item, id.toString(), "email"))
+                        .toList(),
                 byTaste,
                 request.purpose());
     }
@@ -135,28 +162,64 @@ public class EmailService {
         return composer.around(audience, subject == null ? composer.subject(audience) : subject, lines);
     }
 
+    private static Provenance provenance(EmailAgent.Parts parts, EmailAudience audience, @Nullable Banner banner) {
+        String versions = versions(parts.all());
+        return new Provenance(
+                model(parts.all()),
+                versions == null ? Provenance.COMPOSER : versions,
+                audience.grounds().factsHash(),
+                banner == null ? null : banner.model());
+    }
+
+    private EmailCheck.Judged judged(
+            EmailAudience audience,
+            EmailWords words,
+            Arrangement arrangement,
+            @Nullable Banner banner,
+            Provenance provenance) {
+        EmailPage page = renderer.page(audience, words, arrangement, banner == null ? null : banner.path());
+        EmailCheck.Judged judged = check.judge(page, words, provenance, unsubscribe(audience));
+        if (!judged.violations().isEmpty()) {
+            throw new Refusal(Refusal.Category.CONFLICT, "the email is held back. " + judged.why());
+        }
+        return judged;
+    }
+
+    private String unsubscribe(EmailAudience audience) {
+        return renderer.unsubscribe(tokens.token(audience.shopperId()));
+    }
+
     private EmailMessage message(
-            EmailAudience audience, Ranked ranked, EmailAgent.Parts parts, EmailWords words, long start) {
-        String unsubscribe = renderer.unsubscribe(tokens.token(audience.shopperId()));
-        EmailRenderer.Rendered rendered = renderer.render(audience, words, unsubscribe);
-        watch(rendered, unsubscribe);
+            UUID id,
+            EmailAudience audience,
+            Ranked ranked,
+            EmailAgent.Parts parts,
+            EmailWords words,
+            EmailCheck.Judged judged,
+            @Nullable Banner banner,
+            Provenance provenance,
+            long start) {
         List<Drafted<?>> drafted = parts.all();
-        Optional<Drafted<?>> used =
-                drafted.stream().filter(part -> part.value() != null).findFirst();
-        meters.counter("copy.texts", "use", "email", "outcome", used.isEmpty() ? "composed" : "drafted")
+        boolean composed = provenance.model() == null;
+        meters.counter("copy.texts", "use", "email", "outcome", composed ? "composed" : "drafted")
                 .increment();
+        Map<String, String> headers = MailHeaders.unsubscribe(unsubscribe(audience));
+        headers.putAll(provenance.headers());
         return new EmailMessage(
-                UUID.randomUUID().toString(),
+                id.toString(),
                 audience.shopperId(),
-                rendered.items().stream().map(Item::id).toList(),
+                judged.rendered().items().stream().map(Item::id).toList(),
                 MailHeaders.value(words.subject()),
                 words.preheader(),
-                rendered.html(),
-                rendered.text(),
-                MailHeaders.unsubscribe(unsubscribe),
+                judged.rendered().html(),
+                judged.rendered().text(),
+                headers,
+                judged.page().arrangement().layout(),
+                banner,
+                provenance,
                 audience.locale().toLanguageTag(),
-                used.isEmpty(),
-                used.map(Drafted::model).orElse(null),
+                composed,
+                provenance.model(),
                 versions(drafted),
                 words.evidence(),
                 ranked.stages(),
@@ -167,20 +230,14 @@ public class EmailService {
                 (System.nanoTime() - start) / 1_000_000);
     }
 
-    /** What is wrong with the layout or the settings is wrong with every email: it is told to whoever runs the service. */
-    private void watch(EmailRenderer.Rendered rendered, String unsubscribe) {
-        EmailShape.check(
-                        rendered.html(),
-                        rendered.text(),
-                        MailHeaders.unsubscribe(unsubscribe),
-                        config.postalAddress(),
-                        config.senderName(),
-                        config.publicBaseUrl())
-                .forEach(violation -> {
-                    LOG.warnf("An email has the wrong shape: %s %s", violation.check(), violation.sentence());
-                    meters.counter("copy.violations", "use", "email", "check", violation.check())
-                            .increment();
-                });
+    /** Of the first part that is a model's; null: the composer wrote all of it. */
+    static @Nullable String model(List<Drafted<?>> drafted) {
+        return drafted.stream()
+                .filter(part -> part.value() != null)
+                .map(Drafted::model)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The prompts whose words are in the email; the subject and the lines have one each. */
@@ -205,6 +262,7 @@ public class EmailService {
                 message.composed(),
                 message.model(),
                 message.promptVersion(),
+                message.provenance().factsHash(),
                 consent.id()));
         List<Impression> shown = new ArrayList<>();
         for (Recommendation pick : ranked.recommendations()) {

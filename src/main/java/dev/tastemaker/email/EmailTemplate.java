@@ -3,6 +3,8 @@ package dev.tastemaker.email;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * HTML with slots ({@code @@name@@}), optional parts ({@code <!-- if name -->…<!-- end name -->}) and nothing more. Every
@@ -10,6 +12,7 @@ import java.util.Map;
  */
 final class EmailTemplate {
     private static final String SLOT = "@@";
+    private static final Pattern PART = Pattern.compile("<!-- (if|each) ([a-z-]+) -->");
 
     private sealed interface Piece {}
 
@@ -19,44 +22,51 @@ final class EmailTemplate {
 
     private record Optionally(String name, EmailTemplate inside) implements Piece {}
 
+    private record Repeatedly(String name, EmailTemplate inside) implements Piece {}
+
     private final List<Piece> pieces = new ArrayList<>();
 
     private EmailTemplate() {}
 
     static EmailTemplate of(String html) {
         EmailTemplate template = new EmailTemplate();
+        Matcher part = PART.matcher(html);
         int from = 0;
-        while (from < html.length()) {
-            int part = html.indexOf("<!-- if ", from);
-            if (part < 0) {
-                template.addSlots(html.substring(from));
-                break;
-            }
-            template.addSlots(html.substring(from, part));
-            int opened = html.indexOf(" -->", part);
-            String name = html.substring(part + "<!-- if ".length(), opened);
+        while (part.find(from)) {
+            template.addSlots(html.substring(from, part.start()));
+            String name = part.group(2);
             String end = "<!-- end " + name + " -->";
-            int closed = html.indexOf(end, opened);
+            int closed = html.indexOf(end, part.end());
             if (closed < 0) {
                 throw new IllegalStateException("the template opens " + name + " and does not end it");
             }
-            template.pieces.add(new Optionally(name, of(html.substring(opened + " -->".length(), closed))));
+            EmailTemplate inside = of(html.substring(part.end(), closed));
+            template.pieces.add(
+                    part.group(1).equals("if") ? new Optionally(name, inside) : new Repeatedly(name, inside));
             from = closed + end.length();
         }
+        template.addSlots(html.substring(from));
         return template;
     }
 
     /** The HTML with these values; an optional part stands where its name has a value. */
     void fill(Map<String, String> values, StringBuilder html) {
+        fill(values, Map.of(), html);
+    }
+
+    /** The same, a repeated part once for each row of its name with the values of that row alone. */
+    void fill(Map<String, String> values, Map<String, List<Map<String, String>>> rows, StringBuilder html) {
         for (Piece piece : pieces) {
             switch (piece) {
                 case Literal(String text) -> html.append(text);
                 case Slot(String name) -> escape(value(name, values), html);
                 case Optionally(String name, EmailTemplate inside) -> {
                     if (values.containsKey(name)) {
-                        inside.fill(values, html);
+                        inside.fill(values, rows, html);
                     }
                 }
+                case Repeatedly(String name, EmailTemplate inside) ->
+                    rows.getOrDefault(name, List.of()).forEach(row -> inside.fill(row, html));
             }
         }
     }

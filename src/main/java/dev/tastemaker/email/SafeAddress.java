@@ -1,5 +1,6 @@
 package dev.tastemaker.email;
 
+import dev.tastemaker.picture.Drawings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -19,9 +20,11 @@ final class SafeAddress {
         this.base = trimmed;
     }
 
-    /** The item's link, or the item's page here when it has none that may be used. */
+    /** The item's link, encrypted; or the item's page here when it has none that may be used. */
     String link(@Nullable String link, String itemId) {
-        return link != null && isWeb(link) ? link : of("/items/" + encoded(itemId));
+        return link != null && isWeb(link)
+                ? link.replaceFirst("^(?i)http:", "https:")
+                : of("/items/" + encoded(itemId));
     }
 
     /** The picture's address; null when there is none that may be used. */
@@ -31,7 +34,7 @@ final class SafeAddress {
             return null;
         }
         if (image.startsWith("/") && !image.startsWith("//")) {
-            return of(image);
+            return of(Drawings.asPixels(image));
         }
         return isWeb(image) ? image : null;
     }

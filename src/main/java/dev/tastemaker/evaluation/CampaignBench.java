@@ -75,7 +75,8 @@ class CampaignBench {
                 null,
                 0.05,
                 new CampaignBrief.Budget(500, 1_000_000),
-                false);
+                false,
+                null);
         UUID id = desk.create(brief, "bench").id();
         desk.plan(id);
         long began = System.nanoTime();

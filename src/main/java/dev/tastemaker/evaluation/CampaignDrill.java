@@ -446,7 +446,8 @@ class CampaignDrill {
                 null,
                 null,
                 new CampaignBrief.Budget(0, 0),
-                false);
+                false,
+                null);
     }
 
     private Campaign planned(CampaignBrief brief) {

@@ -49,7 +49,8 @@ class CampaignEvaluation {
                 null,
                 null,
                 new CampaignBrief.Budget(line.number("calls", CALLS, 10_000), 10_000_000),
-                false);
+                false,
+                null);
         UUID id = desk.create(brief, "evaluation").id();
         desk.plan(id);
         planner.plan(id);

@@ -47,6 +47,10 @@ class MessageEntity {
     @Nullable
     String promptVersion;
 
+    @Column(name = "facts_hash")
+    @Nullable
+    String factsHash;
+
     @Column(name = "consent_id")
     long consentId;
 
@@ -64,6 +68,7 @@ class MessageEntity {
         entity.composed = message.composed();
         entity.model = message.model();
         entity.promptVersion = message.promptVersion();
+        entity.factsHash = message.factsHash();
         entity.consentId = message.consentId();
         entity.at = Instant.now();
         return entity;
@@ -80,6 +85,7 @@ class MessageEntity {
                 composed,
                 model,
                 promptVersion,
+                factsHash,
                 consentId);
     }
 }

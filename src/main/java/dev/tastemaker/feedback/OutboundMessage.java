@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param content the answer as JSON
  * @param evidence which fact carries what, as JSON
  * @param composed whether code wrote it rather than a model
+ * @param factsHash of the facts of all its items as they were; null: kept before facts were hashed
  * @param consentId row of the consent that was newest at that moment
  */
 public record OutboundMessage(
@@ -25,6 +26,7 @@ public record OutboundMessage(
         boolean composed,
         @Nullable String model,
         @Nullable String promptVersion,
+        @Nullable String factsHash,
         long consentId) {
     public OutboundMessage {
         requireNonNull(id, "id is null");

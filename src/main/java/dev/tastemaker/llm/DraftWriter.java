@@ -96,7 +96,8 @@ public class DraftWriter {
             int attempts,
             Deadline deadline,
             Function<JsonNode, Reading<T>> reader) {
-        Prompt prompt = PromptPin.of(agent).orElseGet(() -> prompts.prompt(agent)).in(locale);
+        Prompt prompt =
+                PromptPin.of(agent).orElseGet(() -> prompts.prompt(agent)).in(locale);
         Optional<String> schema = Optional.ofNullable(prompt.schema());
         if (schema.isPresent() && !choices.isEmpty()) {
             schema = SlotSchema.filled(schema.get(), choices);

@@ -35,7 +35,15 @@ public class PromptLibrary {
     private static final Logger LOG = Logger.getLogger(PromptLibrary.class);
     /** Agents of this service, one folder each. */
     public static final List<String> AGENTS = List.of(
-            "shopping", "shopping-tools", "push", "push-guided", "email", "email-guided", "summary", "summary-guided");
+            "shopping",
+            "shopping-tools",
+            "push",
+            "push-guided",
+            "email",
+            "email-guided",
+            "summary",
+            "summary-guided",
+            "banner");
 
     private static final String GUIDED = "-guided";
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\n(.*?)\\n---\\n(.*)\\z", Pattern.DOTALL);

@@ -77,7 +77,7 @@ public class PushService {
                 agent.write(pick.item(), reason, request.goal(), grounds.because(reason + " " + request.goal()));
         PushText text = outcome.value() != null ? outcome.value() : composed(pick.item(), profile, grounds);
         PushMessage message = message(profile, pick, ranked, grounds, outcome, text, start);
-        keep(message, consent, pick);
+        keep(message, consent, pick, grounds.factsHash());
         return message;
     }
 
@@ -136,7 +136,7 @@ public class PushService {
                 (System.nanoTime() - start) / 1_000_000);
     }
 
-    private void keep(PushMessage message, Consent.Recorded consent, Recommendation pick) {
+    private void keep(PushMessage message, Consent.Recorded consent, Recommendation pick, String factsHash) {
         messages.save(new OutboundMessage(
                 UUID.fromString(message.messageId()),
                 Channel.PUSH,
@@ -147,6 +147,7 @@ public class PushService {
                 message.composed(),
                 message.model(),
                 message.promptVersion(),
+                factsHash,
                 consent.id()));
         impressions.save(List.of(new Impression(
                 message.shopperId(),

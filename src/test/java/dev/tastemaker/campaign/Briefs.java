@@ -3,6 +3,7 @@ package dev.tastemaker.campaign;
 import dev.tastemaker.campaign.CampaignBrief.Budget;
 import dev.tastemaker.campaign.CampaignBrief.Frequency;
 import dev.tastemaker.catalog.ItemFilter;
+import dev.tastemaker.email.EmailLayout;
 import dev.tastemaker.profile.Channel;
 import java.time.Instant;
 import java.util.List;
@@ -48,12 +49,32 @@ final class Briefs {
                 null,
                 null,
                 new Budget(0, 0),
-                false);
+                false,
+                null);
     }
 
     /** With so many calls of a model. */
     static CampaignBrief costing(Channel channel, List<String> shoppers, String brand, int calls) {
         return of(channel, shoppers, brand, null, null, null, null, false, new Budget(calls, 1_000_000));
+    }
+
+    /** Of emails about one item and the items in it. */
+    static CampaignBrief laidOut(List<String> shoppers, String promote, EmailLayout layout) {
+        return new CampaignBrief(
+                "weekend ideas",
+                List.of(Channel.EMAIL),
+                new Audience(shoppers, List.of(), List.of(), null, null, List.of()),
+                null,
+                promote,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                new Budget(0, 0),
+                false,
+                layout);
     }
 
     private static CampaignBrief of(
@@ -81,6 +102,7 @@ final class Briefs {
                 frequency,
                 holdout,
                 budget,
-                approval);
+                approval,
+                null);
     }
 }

@@ -103,7 +103,7 @@ class CampaignAudienceIT {
                         .kind(ItemKind.LIVESTREAM)
                         .title("Kettle Evening Live")
                         .brand(null)
-                        .mentions(List.of(brand + "-a", brand + "-b"))
+                        .mentions(brand + "-a", brand + "-b")
                         .item(),
                 Kettle.plain()
                         .id(id + "-elsewhere")

@@ -8,7 +8,11 @@ import dev.tastemaker.campaign.Deliverer.Outcome;
 import dev.tastemaker.campaign.Deliverer.Refused;
 import dev.tastemaker.campaign.Deliverer.Sent;
 import dev.tastemaker.campaign.Parcel.EmailContent;
+import dev.tastemaker.catalog.Item;
+import dev.tastemaker.catalog.ItemKind;
+import dev.tastemaker.email.EmailLayout;
 import dev.tastemaker.evaluation.SmtpSink;
+import dev.tastemaker.guardrail.SampleCatalog;
 import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.profile.Channel;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,19 +20,18 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SmtpDelivererIT {
-    private static final Pattern WORD = Pattern.compile("=\\?UTF-8\\?B\\?([A-Za-z0-9+/=]+)\\?=");
-
     private final String id = UUID.randomUUID().toString();
     private final SmtpSink sink = new SmtpSink(0, null);
 
@@ -70,19 +73,62 @@ class SmtpDelivererIT {
         assertTrue(source.indexOf("text/plain") < source.indexOf("text/html"), "plain text stands first");
     }
 
+    /** The source as a mail program reads it, of an email in each layout about a video of the sample shop and what is in it. */
+    @Test
+    void mailsOfEveryLayoutArriveWholeOverTheWire() {
+        Item video = SampleCatalog.items().stream()
+                .filter(item -> item.kind() == ItemKind.VIDEO && item.mentions().size() > 2)
+                .findFirst()
+                .orElseThrow();
+        List<Item> told = new ArrayList<>(List.of(video));
+        SampleCatalog.items().stream()
+                .filter(item -> video.mentions().contains(item.id()))
+                .forEach(told::add);
+        office.items.save(told);
+        String reader = office.readers(id, 1, Channel.EMAIL, "Europe/Berlin").getFirst();
+        office.contacts.save(reader, new Contact(Contact.Kind.EMAIL, "mara@shop.example", Map.of()));
+        for (EmailLayout layout : EmailLayout.values()) {
+            Campaign campaign = office.launched(Briefs.laidOut(List.of(reader), video.id(), layout));
+            WallClock later = new WallClock(Instant.now().plusSeconds(3_600));
+            Office.through(office.worker(deliverer(), Deliveries.USUAL, later), campaign);
+            MailSource mail = MailSource.of(sink.mails().getLast().source());
+            assertEquals("mara@shop.example", mail.only("To"));
+            assertEquals("List-Unsubscribe=One-Click", mail.only("List-Unsubscribe-Post"));
+            assertTrue(mail.only("List-Unsubscribe").matches("<http\\S+/unsubscribe/\\S+>"));
+            assertEquals("no", mail.only("X-AI-Generated"));
+            assertTrue(mail.only("X-Provenance").startsWith("source=composer"), mail.only("X-Provenance"));
+            assertTrue(mail.only("Content-Type").startsWith("multipart/alternative"));
+            DeliveryRow row = office.ledger.find(campaign.id(), reader);
+            assertTrue(
+                    mail.only("X-Provenance").contains("facts=" + row.factsHash()), "the ledger keeps the same hash");
+            List<MailSource> parts = mail.parts();
+            assertEquals(
+                    List.of("text/plain", "text/html"),
+                    parts.stream()
+                            .map(part -> part.only("Content-Type").replaceAll(";.*", ""))
+                            .toList());
+            Document html = Jsoup.parse(parts.getLast().text());
+            String text = parts.getFirst().text();
+            for (Element heading : html.select("h1, h2, h3")) {
+                assertTrue(text.contains(heading.text()), heading.text());
+            }
+            assertEquals(mail.only("Subject"), html.title());
+            assertTrue(parts.getLast().text().getBytes(StandardCharsets.UTF_8).length <= 90 * 1024);
+            assertTrue(sink.mails().getLast().source().lines().allMatch(line -> line.length() <= 998));
+            for (Element link : html.select("a[href*=shop.example]")) {
+                assertEquals(2, link.attr("href").split("utm_campaign=", -1).length, link.attr("href"));
+            }
+            assertEquals(
+                    layout == EmailLayout.DIGEST ? 0 : 1,
+                    html.select("img[src*=/banners/]").size());
+        }
+    }
+
     @Test
     void anEmojiInASubjectArrives() {
         String subject = "Kettles 🫖👩‍👩‍👧 für ruhige Morgen und viele lange Abende am Feuer 火鍋";
         assertInstanceOf(Sent.class, deliver(subject, "mara@shop.example"));
-        String source = sink.mails().getFirst().source();
-        String header = source.substring(source.indexOf("Subject:"));
-        header = header.substring(0, header.replaceAll("\r\n ", "   ").indexOf("\r\n"));
-        StringBuilder decoded = new StringBuilder();
-        Matcher words = WORD.matcher(header);
-        while (words.find()) {
-            decoded.append(new String(Base64.getDecoder().decode(words.group(1)), StandardCharsets.UTF_8));
-        }
-        assertEquals(subject, decoded.toString());
+        assertEquals(subject, MailSource.of(sink.mails().getFirst().source()).only("Subject"));
     }
 
     @Test

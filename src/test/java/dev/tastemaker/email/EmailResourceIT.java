@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tastemaker.catalog.ItemKind;
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.guardrail.Kettle;
 import dev.tastemaker.profile.Channel;
@@ -64,6 +65,43 @@ class EmailResourceIT {
     }
 
     @Test
+    void aStoryIsToldWithTheItemsInItAndABannerOfItsPicture() {
+        items.save(List.of(Kettle.plain()
+                .id(id + "-v")
+                .kind(ItemKind.VIDEO)
+                .title("Two kettles, one pour")
+                .brand("Brand " + id)
+                .image("/pictures/kettle-black.svg")
+                .mentions(id + "-b", id + "-a", "nowhere")
+                .item()));
+        ValidatableResponse story = email("story")
+                .statusCode(200)
+                .body("layout", equalTo("story"))
+                .body("itemIds", equalTo(List.of(id + "-v", id + "-b", id + "-a")))
+                .body("banner.itemId", equalTo(id + "-v"))
+                .body("provenance.source", equalTo("composer"))
+                .body("headers.'X-AI-Generated'", equalTo("no"))
+                .body("html", containsString("Dans cette vidéo"))
+                .body("html", containsString("utm_campaign="));
+        String banner = story.extract().path("banner.name");
+        given().get("/banners/" + banner).then().statusCode(200).contentType("image/png");
+        String hash = story.extract().path("provenance.factsHash");
+        given().get("/messages/" + story.extract().path("messageId") + "/evidence")
+                .then()
+                .statusCode(200)
+                .body("factsHash", equalTo(hash))
+                .body("provenance.factsHash", equalTo(hash))
+                .body("banner.name", equalTo(banner));
+    }
+
+    @Test
+    void theLayoutIsAWishAndOnlyOneOfThree() {
+        email("digest").statusCode(200).body("layout", equalTo("digest")).body("banner", equalTo(null));
+        email("story").statusCode(200).body("layout", equalTo("hero"));
+        email("poster").statusCode(400);
+    }
+
+    @Test
     void unsubscribingIsOnePostAndLookingChangesNothing() {
         String path = unsubscribePath(email().statusCode(200).extract().path("headers.'List-Unsubscribe'"));
         given().get(path).then().statusCode(200).body(containsString("<form method=\"post\">"));
@@ -104,6 +142,21 @@ class EmailResourceIT {
                         id,
                         "purpose",
                         "kettles for the weekend",
+                        "filter",
+                        Map.of("brands", List.of("Brand " + id))))
+                .post("/emails")
+                .then();
+    }
+
+    private ValidatableResponse email(String layout) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of(
+                        "shopperId",
+                        id,
+                        "purpose",
+                        "kettles for the weekend",
+                        "layout",
+                        layout,
                         "filter",
                         Map.of("brands", List.of("Brand " + id))))
                 .post("/emails")

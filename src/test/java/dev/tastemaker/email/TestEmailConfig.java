@@ -4,13 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The room's configuration with its defaults, as far as tests need it. */
-record TestEmailConfig(String publicBaseUrl, Optional<String> signingKey) implements EmailConfig {
-    static final TestEmailConfig USUAL = new TestEmailConfig("https://shop.example", Optional.empty());
-
-    @Override
-    public String senderName() {
-        return "Tastemaker";
-    }
+record TestEmailConfig(String publicBaseUrl, Optional<String> signingKey, String senderName) implements EmailConfig {
+    static final TestEmailConfig USUAL = new TestEmailConfig("https://shop.example", Optional.empty(), "Tastemaker");
 
     @Override
     public String postalAddress() {

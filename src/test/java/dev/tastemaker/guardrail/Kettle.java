@@ -29,8 +29,9 @@ public final class Kettle {
     private @Nullable Price price = new Price(new BigDecimal("49.90"), "EUR");
     private @Nullable Integer stock = 120;
     private @Nullable String link = "https://shop.example/items/kettle-arden";
-    private String language = "en";
+    private @Nullable String image;
     private List<String> mentions = List.of();
+    private String language = "en";
     private List<String> categories = List.of("Home", "Kitchen", "Kettles");
     private final Map<String, Object> attributes = new LinkedHashMap<>(Map.of(
             "capacity",
@@ -97,17 +98,22 @@ public final class Kettle {
         return this;
     }
 
+    public Kettle image(@Nullable String value) {
+        image = value;
+        return this;
+    }
+
+    public Kettle mentions(String... ids) {
+        mentions = List.of(ids);
+        return this;
+    }
+
     public Kettle language(String value) {
         language = value;
         return this;
     }
 
     /** Of a livestream or a video: the items in it. */
-    public Kettle mentions(List<String> ids) {
-        mentions = ids;
-        return this;
-    }
-
     public Kettle category(String only) {
         categories = List.of(only);
         return this;
@@ -141,7 +147,7 @@ public final class Kettle {
                 Availability.IN_STOCK,
                 stock,
                 link,
-                null,
+                image,
                 language,
                 attributes,
                 mentions,

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,9 @@ class PromptPinTest {
     private static String version(DraftWriter writer) {
         return String.valueOf(writer.write(
                         "push",
+                        Locale.ENGLISH,
                         "Item: A",
+                        Map.of(),
                         1,
                         Deadline.in(Duration.ofSeconds(20)),
                         draft -> new DraftWriter.Accepted<>("x"))

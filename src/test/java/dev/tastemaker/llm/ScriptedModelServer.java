@@ -40,6 +40,7 @@ public final class ScriptedModelServer implements AutoCloseable {
         server.createContext("/health", this::health);
         server.createContext("/v1/models", this::models);
         server.createContext("/v1/chat/completions", this::complete);
+        server.createContext("/v1/images/generations", this::complete);
         server.start();
     }
 

@@ -30,6 +30,15 @@ public final class ScriptedModels {
         return gateway;
     }
 
+    /** The same server as one that makes pictures. */
+    public PictureGateway pictures() {
+        return new PictureGateway(config, call -> {}, new SimpleMeterRegistry());
+    }
+
+    public PromptLibrary prompts() {
+        return prompts;
+    }
+
     public DraftWriter drafts() {
         return new DraftWriter(gateway, prompts);
     }
