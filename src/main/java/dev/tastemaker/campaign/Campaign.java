@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contentHash of all that would be said; null before it was planned
  * @param approvedHash what was approved; holds only while it is the content's
- * @param calls answers of a model that the plan cost, refused ones too
+ * @param calls of models that the plan cost, for refused drafts too
  * @param withinBudget false: the composer wrote what the budget no longer paid for
  */
 public record Campaign(

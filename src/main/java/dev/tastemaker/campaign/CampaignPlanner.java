@@ -151,7 +151,7 @@ public class CampaignPlanner {
                     now)));
         }
         double seconds = Duration.between(now, Instant.now()).toMillis() / 1e3;
-        plans.save(campaign.id(), reach, clusters, variants, !use.budget().fellShort(), seconds);
+        plans.save(campaign.id(), reach, clusters, variants, use.budget(), seconds);
         return reach;
     }
 

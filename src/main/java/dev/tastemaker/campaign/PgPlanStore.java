@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tastemaker.llm.Budget;
 import dev.tastemaker.profile.Channel;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -89,14 +90,10 @@ class PgPlanStore {
                 .atMost(timeout);
     }
 
-    // The reach says that clusters and texts are complete, so it goes in with the last of them.
+    // What was spent the budget knows, and not the texts: an answer that was given before costs nothing. The reach says
+    // that clusters and texts are complete, so it goes in with the last of them.
     void save(
-            UUID campaign,
-            Reach reach,
-            List<Cluster> clusters,
-            List<Variant> variants,
-            boolean withinBudget,
-            double seconds) {
+            UUID campaign, Reach reach, List<Cluster> clusters, List<Variant> variants, Budget budget, double seconds) {
         String clusterSql = """
                 insert into campaign_cluster (campaign_id, cluster, channel, language, taste, size, item_ids, examples)
                 values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -109,8 +106,7 @@ class PgPlanStore {
         String campaignSql = """
                 update campaign set audience = $2::text::jsonb, calls = $3, tokens = $4, within_budget = $5, writing_seconds = $6 where id = $1
                 """;
-        int calls = variants.stream().mapToInt(Variant::attempts).sum();
-        long tokens = variants.stream().mapToLong(Variant::tokens).sum();
+        Budget.Spent spent = budget.spent();
         List<Tuple> clusterRows =
                 clusters.stream().map(each -> clusterRow(campaign, each)).toList();
         List<Tuple> variantRows =
@@ -121,7 +117,13 @@ class PgPlanStore {
                         .chain(() -> connection.preparedQuery(variantSql).executeBatch(variantRows))
                         .chain(() -> connection
                                 .preparedQuery(campaignSql)
-                                .execute(Tuple.of(campaign, text(reach), calls, tokens, withinBudget, seconds))))
+                                .execute(Tuple.of(
+                                        campaign,
+                                        text(reach),
+                                        Math.toIntExact(spent.calls()),
+                                        spent.tokens(),
+                                        !budget.fellShort(),
+                                        seconds))))
                 .await()
                 .atMost(timeout);
     }

@@ -36,11 +36,5 @@ public record Variant(
      * @param firstTry of these, passed at once
      * @param repaired passed later; what is left is the composer's
      */
-    public record Tally(int asked, int firstTry, int repaired) {
-        static final Tally NONE = new Tally(0, 0, 0);
-    }
-
-    int tokens() {
-        return inputTokens + outputTokens;
-    }
+    public record Tally(int asked, int firstTry, int repaired) {}
 }

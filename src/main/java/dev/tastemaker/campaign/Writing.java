@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstTry of these, passed every check at once
  * @param repaired passed later
  * @param inVain passed never: the composer wrote them
- * @param calls answers of a model, refused ones too
+ * @param calls of models, for refused drafts too; an answer that was given before costs none
  * @param seconds null for a plan from before they were kept
  */
 @JsonInclude

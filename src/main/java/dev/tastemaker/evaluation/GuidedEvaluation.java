@@ -26,7 +26,7 @@ import java.util.Optional;
 @ApplicationScoped
 class GuidedEvaluation {
     private static final String PACKAGED = "/evaluation/guided-turns.jsonl";
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GuidedTrial trial;
