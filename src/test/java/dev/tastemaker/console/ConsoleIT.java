@@ -198,7 +198,7 @@ class ConsoleIT {
         choose("console-mara");
         page.locator("#email-tab").click();
         page.locator("#email-layout").selectOption("story");
-        page.locator("#email-purpose").fill("A weekly pick in their taste");
+        page.locator("#email-purpose").fill("Consolarden kettle in use");
         page.locator("#email-purpose").press("Enter");
         assertThat(page.locator(".inbox-line b")).not().isEmpty();
         assertThat(page.locator(".frame iframe")).hasCount(2);
@@ -213,20 +213,13 @@ class ConsoleIT {
         assertTrue(
                 (int) page.frameLocator(".frame-desktop iframe").locator("body").evaluate(styles) > 0,
                 "the frame's styles are blocked");
-        String seen = "picture => picture.complete && picture.naturalWidth";
-        assertEquals(
-                1_200,
-                page.frameLocator(".frame-desktop iframe")
-                        .locator(".banner img")
-                        .evaluate(seen),
-                "the frame may not ask for pictures itself");
         page.locator("#email-text-tab").click();
         assertThat(page.locator("#email-text pre")).not().isEmpty();
         page.locator("#email-headers-tab").click();
         assertThat(page.locator("#email-headers")).containsText("List-Unsubscribe");
         assertThat(page.locator("#email .meter-over")).hasCount(0);
         page.locator("#email-facts-tab").click();
-        assertThat(page.locator("#email-facts .rests-on")).containsText("composed from the item's own picture");
+        assertThat(page.locator("#email-facts .rests-on")).containsText("the composer, no model");
         assertEquals(List.of(), complaints);
     }
 
@@ -350,8 +343,9 @@ class ConsoleIT {
 
     private void keepComplaint(ConsoleMessage message) {
         // The kettle's picture does not exist on purpose: the card must stand without it.
-        if (message.type().equals("error")
-                && !message.location().matches(".*/(pictures/none\\.svg|drawings/none\\.png)")) {
+        boolean missing = message.location().contains("/pictures/none.svg")
+                || message.location().contains("/drawings/none.png");
+        if (message.type().equals("error") && !missing) {
             complaints.add(message.text() + " " + message.location());
         }
     }

@@ -222,7 +222,7 @@ class EmailRendererTest {
         for (String words : List.of("漢字", "Ünïcödé ", "👩‍👩‍👧🫖", "&<>\"'")) {
             for (EmailLayout layout : EmailLayout.values()) {
                 EmailRenderer.Rendered rendered =
-                        render(layout, "ja", kettles(12, words.repeat(60 / words.length() + 1), 200));
+                        render(layout, "ja", kettles(12, words.repeat(60 / words.length() + 1), 100));
                 assertTrue(size(rendered) <= EmailRenderer.MOST_BYTES, layout + " " + words + size(rendered));
                 assertEquals(12, rendered.items().size(), layout + " " + words);
             }
