@@ -14,6 +14,7 @@ import dev.tastemaker.profile.Channel;
 import dev.tastemaker.profile.Consent;
 import dev.tastemaker.profile.Profile;
 import dev.tastemaker.profile.ProfileService;
+import dev.tastemaker.profile.PromptFields;
 import dev.tastemaker.profile.Shopper;
 import dev.tastemaker.recommendation.GoalPicks;
 import dev.tastemaker.recommendation.Recommendation;
@@ -42,6 +43,7 @@ public class EmailService {
 
     private final ProfileService profiles;
     private final GoalPicks picks;
+    private final PromptFields fields;
     private final EmailAgent agent;
     private final EmailComposer composer;
     private final EmailRenderer renderer;
@@ -56,6 +58,7 @@ public class EmailService {
     EmailService(
             ProfileService profiles,
             GoalPicks picks,
+            PromptFields fields,
             EmailAgent agent,
             EmailComposer composer,
             EmailRenderer renderer,
@@ -67,6 +70,7 @@ public class EmailService {
             MeterRegistry meters) {
         this.profiles = profiles;
         this.picks = picks;
+        this.fields = fields;
         this.agent = agent;
         this.composer = composer;
         this.renderer = renderer;
@@ -85,8 +89,11 @@ public class EmailService {
         Consent.Recorded consent = profiles.requireConsent(profile, Channel.EMAIL);
         Ranked ranked = ranked(request);
         EmailAudience audience = audience(request, profile.shopper(), ranked);
-        EmailAgent.Parts parts =
-                agent.write(audience, picks.reason(ranked.recommendations().getFirst(), request.shopperId()));
+        EmailAgent.Parts parts = agent.write(
+                audience,
+                fields.reason(
+                        PromptFields.Use.EMAIL,
+                        picks.reason(ranked.recommendations().getFirst(), request.shopperId())));
         EmailWords words = words(audience, parts);
         EmailMessage message = message(audience, ranked, parts, words, start);
         keep(message, consent, ranked);
