@@ -1,4 +1,5 @@
 // Talks to the service. Every failure leaves here as a Problem with words a person can read.
+import { askForKey, keyHeaders } from "./key.js";
 
 export class Problem extends Error {
   constructor({ title, detail, status }) {
@@ -15,10 +16,19 @@ const unreachable = () => new Problem({
   status: 0,
 });
 
+/** Like fetch, with the key of this tab; a service that wants one, or another one, is asked again with it. */
+export async function fetchWithKey(path, options = {}) {
+  const shown = keyHeaders();
+  const response = await fetch(path, { ...options, headers: { ...options.headers, ...shown } });
+  if (response.status !== 401) return response;
+  const changed = shown.Authorization !== keyHeaders().Authorization;
+  return changed || await askForKey() ? fetchWithKey(path, options) : response;
+}
+
 async function request(path, options) {
   let response;
   try {
-    response = await fetch(path, options);
+    response = await fetchWithKey(path, options);
   } catch (failure) {
     throw failure.name === "AbortError" ? failure : unreachable();
   }

@@ -1,5 +1,5 @@
 // Campaigns: the list, one campaign's plan, approval, progress and report.
-import { get } from "./api.js";
+import { fetchWithKey, get } from "./api.js";
 import { announce, byId, count, counted, element, money, toast } from "./page.js";
 
 const ORDER = ["sent", "sending", "claimed", "planned", "held", "suppressed", "failed", "dead", "expired", "aborted", "holdout"];
@@ -27,7 +27,7 @@ const call = (path, body = {}) => fetchAs(`/campaigns/${chosen}/${path}`, body);
 
 /** Like post, with who acts: a gateway in front of the service sets this header in earnest. */
 async function fetchAs(path, body) {
-  const response = await fetch(path, {
+  const response = await fetchWithKey(path, {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json", "X-Person": person() },
     body: JSON.stringify(body),

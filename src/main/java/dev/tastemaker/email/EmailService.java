@@ -17,6 +17,7 @@ import dev.tastemaker.profile.Channel;
 import dev.tastemaker.profile.Consent;
 import dev.tastemaker.profile.Profile;
 import dev.tastemaker.profile.ProfileService;
+import dev.tastemaker.profile.PromptFields;
 import dev.tastemaker.profile.Shopper;
 import dev.tastemaker.recommendation.GoalPicks;
 import dev.tastemaker.recommendation.Recommendation;
@@ -44,6 +45,7 @@ public class EmailService {
 
     private final ProfileService profiles;
     private final GoalPicks picks;
+    private final PromptFields fields;
     private final EmailAgent agent;
     private final EmailComposer composer;
     private final EmailRenderer renderer;
@@ -61,6 +63,7 @@ public class EmailService {
     EmailService(
             ProfileService profiles,
             GoalPicks picks,
+            PromptFields fields,
             EmailAgent agent,
             EmailComposer composer,
             EmailRenderer renderer,
@@ -75,6 +78,7 @@ public class EmailService {
             MeterRegistry meters) {
         this.profiles = profiles;
         this.picks = picks;
+        this.fields = fields;
         this.agent = agent;
         this.composer = composer;
         this.renderer = renderer;
@@ -100,8 +104,11 @@ public class EmailService {
         Consent.Recorded consent = profiles.requireConsent(profile, Channel.EMAIL);
         Ranked ranked = ranked(request);
         EmailAudience audience = audience(request, profile.shopper(), ranked, id);
-        EmailAgent.Parts parts =
-                agent.write(audience, picks.reason(ranked.recommendations().getFirst(), request.shopperId()));
+        EmailAgent.Parts parts = agent.write(
+                audience,
+                fields.reason(
+                        PromptFields.Use.EMAIL,
+                        picks.reason(ranked.recommendations().getFirst(), request.shopperId())));
         EmailWords words = words(audience, parts);
         Arrangement arrangement = Arrangement.of(audience.items(), request.layout());
         Banner banner = arrangement.lead().flatMap(banners::made).orElse(null);

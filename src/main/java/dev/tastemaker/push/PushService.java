@@ -15,6 +15,7 @@ import dev.tastemaker.profile.Channel;
 import dev.tastemaker.profile.Consent;
 import dev.tastemaker.profile.Profile;
 import dev.tastemaker.profile.ProfileService;
+import dev.tastemaker.profile.PromptFields;
 import dev.tastemaker.recommendation.GoalPicks;
 import dev.tastemaker.recommendation.Recommendation;
 import dev.tastemaker.recommendation.Recommendation.Ranked;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
 public class PushService {
     private final ProfileService profiles;
     private final GoalPicks picks;
+    private final PromptFields fields;
     private final PushAgent agent;
     private final PushComposer composer;
     private final OutboundMessage.Store messages;
@@ -46,6 +48,7 @@ public class PushService {
     PushService(
             ProfileService profiles,
             GoalPicks picks,
+            PromptFields fields,
             PushAgent agent,
             PushComposer composer,
             OutboundMessage.Store messages,
@@ -55,6 +58,7 @@ public class PushService {
             MeterRegistry meters) {
         this.profiles = profiles;
         this.picks = picks;
+        this.fields = fields;
         this.agent = agent;
         this.composer = composer;
         this.messages = messages;
@@ -72,7 +76,7 @@ public class PushService {
         Ranked ranked = ranked(request);
         Recommendation pick = ranked.recommendations().getFirst();
         Grounds grounds = grounds(request, profile, pick);
-        String reason = picks.reason(pick, request.shopperId());
+        String reason = fields.reason(PromptFields.Use.PUSH, picks.reason(pick, request.shopperId()));
         Drafted<PushText> outcome =
                 agent.write(pick.item(), reason, request.goal(), grounds.because(reason + " " + request.goal()));
         PushText text = outcome.value() != null ? outcome.value() : composed(pick.item(), profile, grounds);

@@ -8,6 +8,8 @@ import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.feedback.Interaction;
 import dev.tastemaker.feedback.InteractionStore;
 import dev.tastemaker.problem.Refusal;
+import dev.tastemaker.profile.ProfileField;
+import dev.tastemaker.profile.PromptFields;
 import dev.tastemaker.recommendation.OwnItems;
 import dev.tastemaker.recommendation.RecommendationService;
 import dev.tastemaker.recommendation.TasteSummary;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the shopper of the conversation likes. Nobody else's taste can be read, whatever a model asks for. */
 @ApplicationScoped
@@ -35,6 +38,7 @@ class ShopperProfileTool implements Tool {
     private final ItemStore items;
     private final TasteTeller teller;
     private final OwnItems own;
+    private final PromptFields fields;
 
     @Inject
     ShopperProfileTool(
@@ -42,7 +46,9 @@ class ShopperProfileTool implements Tool {
             InteractionStore interactions,
             ItemStore items,
             TasteTeller teller,
-            OwnItems own) {
+            OwnItems own,
+            PromptFields fields) {
+        this.fields = fields;
         this.own = own;
         this.teller = teller;
         this.recommendations = recommendations;
@@ -62,21 +68,49 @@ class ShopperProfileTool implements Tool {
         if (shopperId == null) {
             throw Refusal.invalid("nobody is signed in, so there is no profile; use search_items or trending_items");
         }
+        ObjectNode node = ToolJson.object();
+        if (allows(ProfileField.ID)) {
+            node.put("shopperId", shopperId);
+        }
+        if (allows(ProfileField.LOCALE)) {
+            node.put("locale", context.locale());
+        }
+        addTaste(node, shopperId);
+        if (allows(ProfileField.INTERACTIONS)) {
+            addInteractions(
+                    node,
+                    shopperId,
+                    context.pageItemId(),
+                    arguments.path("recent").asInt(10));
+        }
+        return ToolResult.of(node.toString(), List.of());
+    }
+
+    private boolean allows(ProfileField field) {
+        return fields.allows(PromptFields.Use.CHAT, field);
+    }
+
+    private void addTaste(ObjectNode node, String shopperId) {
         TasteSummary taste = recommendations.tasteOf(shopperId);
-        List<Interaction> newest = interactions.newest(shopperId, COUNTED);
-        ObjectNode node = ToolJson.object()
-                .put("shopperId", shopperId)
-                .put("locale", context.locale())
-                .put("interactions", newest.size());
-        texts(node.putArray("categories"), taste.categories());
-        texts(node.putArray("brands"), taste.brands());
-        if (taste.lowPrice() != null && taste.highPrice() != null) {
+        if (allows(ProfileField.CATEGORIES)) {
+            texts(node.putArray("categories"), taste.categories());
+        }
+        if (allows(ProfileField.BRANDS)) {
+            texts(node.putArray("brands"), taste.brands());
+        }
+        if (allows(ProfileField.PRICES) && taste.lowPrice() != null && taste.highPrice() != null) {
             node.putObject("priceRange")
                     .put("low", ItemJson.price(taste.lowPrice()))
                     .put("high", ItemJson.price(taste.highPrice()));
         }
-        node.put("text", PlainText.of(teller.tell(shopperId).text(), LONGEST_TEXT));
-        String page = context.pageItemId();
+        if (allows(ProfileField.TASTE)) {
+            node.put("text", PlainText.of(teller.tell(shopperId).text(), LONGEST_TEXT));
+        }
+    }
+
+    private void addInteractions(ObjectNode node, String shopperId, @Nullable String page, int recent) {
+        List<Interaction> newest = interactions.newest(shopperId, COUNTED);
+        node.put("interactions", newest.size());
         if (page != null) {
             // Of all the shopper ever did, what tells most about the item that is looked at.
             ArrayNode about = node.putArray("aboutThisPage");
@@ -86,9 +120,7 @@ class ShopperProfileTool implements Tool {
                             .put("title", PlainText.of(each.title() == null ? "" : each.title(), 160))
                             .put("at", each.lastAt().toString()));
         }
-        int most = Math.min(arguments.path("recent").asInt(10), newest.size());
-        recent(node.putArray("recent"), newest.subList(0, most));
-        return ToolResult.of(node.toString(), List.of());
+        recent(node.putArray("recent"), newest.subList(0, Math.min(recent, newest.size())));
     }
 
     private static void texts(ArrayNode array, List<String> texts) {

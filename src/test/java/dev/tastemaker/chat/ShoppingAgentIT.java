@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tastemaker.catalog.ItemStore;
+import dev.tastemaker.llm.MalformedOutput;
 import dev.tastemaker.llm.ScriptedAnswer;
 import dev.tastemaker.llm.ScriptedModelProfile;
 import dev.tastemaker.llm.ScriptedModelServer;
@@ -231,6 +232,30 @@ class ShoppingAgentIT {
             assertTrue(answer.done().path("composed").asBoolean(), failure + "\n" + answer.raw());
             assertTrue(answer.cards().contains("kettle-solveig-08"), failure.toString());
         }
+    }
+
+    /** As words that stream in, as arguments of a tool, and as bytes in the place of an answer. */
+    @Test
+    void whateverOfTheCorpusOfMalformedAnswersComesTheAnswerIsCheckedOrComposed() throws Exception {
+        for (String text : MalformedOutput.texts()) {
+            model.reset();
+            model.then(words(text), words(text));
+            expectAnAnswer(text);
+            model.reset();
+            model.then(call("search_items", text), words(text));
+            expectAnAnswer(text);
+            model.reset();
+            model.then(malformed(text));
+            expectAnAnswer(text);
+        }
+    }
+
+    private void expectAnAnswer(String text) throws Exception {
+        TurnClient.Answer answer = ask("a gooseneck kettle");
+        assertEquals(200, answer.status(), text);
+        assertEquals("done", answer.events().getLast().name(), text + "\n" + answer.raw());
+        assertTrue(answer.sentences().size() > 1, "only the notice was said: " + text);
+        assertFalse(answer.text().contains("{\"") || answer.text().contains("```"), answer.text());
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -339,6 +340,43 @@ class ConsoleIT {
     private void ask(String message) {
         page.locator("#message").fill(message);
         page.locator("#message").press("Enter");
+    }
+
+    /** The browser plays the closed service, so that no key closes it for the tests beside this one. */
+    @Test
+    void asksForAKeyWhereTheServiceWantsOneAndKeepsItInThisTab() {
+        try (BrowserContext closed = browser.newContext()) {
+            closed.route(
+                    url -> url.matches(".*/(?:status|shoppers|conversations|campaigns|items)(?:[/?].*)?"), route -> {
+                        if ("Bearer tm_good".equals(route.request().headerValue("Authorization"))) {
+                            route.resume();
+                        } else {
+                            route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(401)
+                                    .setContentType("application/problem+json")
+                                    .setBody("{\"title\":\"Not known\",\"status\":401,\"detail\":\"show a key\"}"));
+                        }
+                    });
+            Page tab = closed.newPage();
+            tab.navigate(base.toString());
+            Locator dialog = tab.locator("#key");
+            assertThat(dialog).isVisible();
+            assertThat(tab.locator("#key-why")).containsText("wants a key");
+            tab.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "console-key.png")));
+            tab.locator("#key-field").fill("tm_wrong");
+            tab.locator("#key-field").press("Enter");
+            assertThat(tab.locator("#key-why")).containsText("not known");
+            tab.locator("#key-field").fill("tm_good");
+            tab.locator("#key-field").press("Enter");
+            assertThat(dialog).not().isVisible();
+            assertThat(tab.locator("#live-store")).containsText("item");
+            assertThat(tab.locator("#shopper")).not().hasValue("");
+            tab.reload();
+            assertThat(tab.locator("#shopper")).not().hasValue("");
+            assertThat(dialog).not().isVisible();
+            assertEquals("tm_good", tab.evaluate("sessionStorage.getItem('tastemaker.key')"));
+            assertEquals("", tab.evaluate("document.cookie"));
+        }
     }
 
     private void keepComplaint(ConsoleMessage message) {

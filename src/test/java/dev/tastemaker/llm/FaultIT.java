@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ class FaultIT {
             overrides.put("chat.endpoint-deadline", "2s");
             overrides.put("llm.budget.turn-calls", "3");
             overrides.put("llm.budget.turn-tokens", "30000");
+            overrides.put("profile.prompt.chat", "categories");
+            overrides.put("profile.prompt.push", "none");
+            overrides.put("profile.prompt.email", "none");
             return overrides;
         }
     }
@@ -55,7 +59,7 @@ class FaultIT {
                 {"id":"fault-kettle","title":"Plain kettle","description":"A steel kettle of 1.7 l.","category":["Kitchen"],"price":{"amount":"30.00","currency":"EUR"}}
                 """);
         post("/shoppers", "application/x-ndjson", """
-                {"id":"fault-1","locale":"en","consents":[{"channel":"email","granted":true,"at":"2026-01-01T00:00:00Z","wordingVersion":"1","source":"test"},{"channel":"push","granted":true,"at":"2026-01-01T00:00:00Z","wordingVersion":"1","source":"test"}]}
+                {"id":"fault-1","locale":"en","displayName":"Zanzibara Quill","timeZone":"Pacific/Chatham","consents":[{"channel":"email","granted":true,"at":"2026-01-01T00:00:00Z","wordingVersion":"1","source":"test"},{"channel":"push","granted":true,"at":"2026-01-01T00:00:00Z","wordingVersion":"1","source":"test"}]}
                 """);
         Thread.sleep(700); // an open circuit of the test before is tried again
     }
@@ -118,6 +122,30 @@ class FaultIT {
         assertTrue(answer.composed());
         assertTrue(model.requests().size() - before <= 3, "budget: 3 calls a turn");
         assertTrue(calls("over_budget") >= 1);
+    }
+
+    @Test
+    void aModelHearsNothingOfAProfileThatItMayNot() throws Exception {
+        post(
+                "/interactions",
+                "application/x-ndjson",
+                "{\"id\":\"fault-view\",\"shopperId\":\"fault-1\",\"itemId\":\"fault-kettle\",\"type\":\"view\",\"at\":\"2026-11-20T10:00:00Z\"}\n");
+        model.then(ScriptedAnswer.call("shopper_profile", "{}"), ScriptedAnswer.words("There is a Plain kettle."));
+        turn("what suits me?");
+        String told = model.lastRequest().last("tool").replaceAll("</?catalog>", "");
+        List<String> fields = new ArrayList<>();
+        JSON.readTree(told).fieldNames().forEachRemaining(fields::add);
+        assertEquals(List.of("categories"), fields, told);
+        everyUse();
+        assertTrue(model.requests().size() > 3, "push and email asked as well");
+        for (ScriptedRequest request : model.requests()) {
+            String heard = request.body().toString();
+            for (String never : List.of("Zanzibara", "Pacific/Chatham", "fault-1")) {
+                assertFalse(heard.contains(never), never + " in " + heard);
+            }
+            // The worked examples before it have reasons of nobody.
+            assertFalse(request.last("user").contains("Reason:"), request.last("user"));
+        }
     }
 
     @Test
