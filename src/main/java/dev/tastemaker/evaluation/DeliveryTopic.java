@@ -47,7 +47,8 @@ final class DeliveryTopic implements AutoCloseable {
 
     /** Instances that listen to the topic and have a part of it. */
     int listeners() {
-        return (int) done(admin.describeConsumerGroups(List.of(GROUP)).all()).get(GROUP).members().stream()
+        return (int) done(admin.describeConsumerGroups(List.of(GROUP)).all()).values().stream()
+                .flatMap(group -> group.members().stream())
                 .filter(member -> !member.assignment().topicPartitions().isEmpty())
                 .count();
     }
@@ -94,8 +95,7 @@ final class DeliveryTopic implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "the broker refuses: " + e.getCause().getMessage(), e);
+            throw new IllegalStateException("the broker refuses: " + e.getMessage(), e);
         }
     }
 
