@@ -32,7 +32,7 @@ create table arm_promotion (
     channel      text not null check (channel in ('email', 'push')),
     arm          text,
     campaign_id  uuid,                           -- where it won; null for a roll-back
-    by_person    text not null,
+    promoted_by  text not null,
     at           timestamptz not null
 );
 create index arm_promotion_newest on arm_promotion (channel, id desc);

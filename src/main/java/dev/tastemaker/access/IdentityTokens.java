@@ -50,7 +50,14 @@ class IdentityTokens {
     IdentityTokens(AccessConfig config, BackgroundWork background) {
         this.config = config.oidc();
         this.background = background;
-        this.provider = this.config.jwksUrl().map(HttpsJwks::new);
+        this.provider = this.config.jwksUrl().map(IdentityTokens::keys);
+    }
+
+    /** Read when they are due, however short ago that was. */
+    private static HttpsJwks keys(String address) {
+        HttpsJwks keys = new HttpsJwks(address);
+        keys.setRefreshReprieveThreshold(0);
+        return keys;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.tastemaker.campaign;
 
 import dev.tastemaker.campaign.PgAudienceStore.Span;
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.feedback.ShopperItems;
 import dev.tastemaker.llm.Budget;
 import dev.tastemaker.llm.Budgets;
 import dev.tastemaker.llm.ModelUse;
@@ -31,6 +32,11 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class CampaignPlanner {
+    /** What happened before is in an audience, unless so much was just imported that it takes longer. */
+    private static final Duration PLAN_WAITS = Duration.ofMinutes(5);
+
+    private static final Duration ESTIMATE_WAITS = Duration.ofSeconds(2);
+
     /** Longer than any cluster's texts take. */
     private static final Duration LEASE = Duration.ofMinutes(3);
 
@@ -44,6 +50,7 @@ public class CampaignPlanner {
     private final ArmDesk arms;
     private final Budgets budgets;
     private final BackgroundWork background;
+    private final ShopperItems acts;
     private final CampaignConfig config;
 
     @Inject
@@ -57,6 +64,7 @@ public class CampaignPlanner {
             ArmDesk arms,
             Budgets budgets,
             BackgroundWork background,
+            ShopperItems acts,
             CampaignConfig config) {
         this.audience = audience;
         this.plans = plans;
@@ -67,6 +75,7 @@ public class CampaignPlanner {
         this.arms = arms;
         this.budgets = budgets;
         this.background = background;
+        this.acts = acts;
         this.config = config;
     }
 
@@ -81,6 +90,7 @@ public class CampaignPlanner {
     public record Calls(int expected, int most) {}
 
     public Estimate estimate(CampaignBrief brief, Instant now) {
+        acts.catchUp(ESTIMATE_WAITS);
         Reach reach = reaches.of(brief);
         Grouping grouping = grouping(brief, reach, now);
         List<Cluster> clusters = grouping.clusters(config.plan().clusters());
@@ -123,6 +133,7 @@ public class CampaignPlanner {
         Instant now = Instant.now();
         CampaignBrief brief = campaign.brief();
         plans.clear(campaign.id());
+        acts.catchUp(PLAN_WAITS);
         Reach reach = reaches.of(brief);
         List<Cluster> clusters = new ArrayList<>();
         List<Variant> variants = new ArrayList<>();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PgArmStore {
     private static final String HISTORY = """
-            select channel, arm, campaign_id, by_person, at from arm_promotion where channel = $1 order by id
+            select channel, arm, campaign_id, promoted_by, at from arm_promotion where channel = $1 order by id
             """;
 
     private final Pool pool;
@@ -45,7 +45,7 @@ class PgArmStore {
     /** What was promoted because it won there, the oldest first. */
     List<ArmPromotion> of(UUID campaign) {
         String sql =
-                "select channel, arm, campaign_id, by_person, at from arm_promotion where campaign_id = $1 order by id";
+                "select channel, arm, campaign_id, promoted_by, at from arm_promotion where campaign_id = $1 order by id";
         return StreamSupport.stream(
                         pool.preparedQuery(sql)
                                 .execute(Tuple.of(campaign))
@@ -118,7 +118,8 @@ class PgArmStore {
             @Nullable UUID campaign,
             String by,
             Instant at) {
-        String sql = "insert into arm_promotion (channel, arm, campaign_id, by_person, at) values ($1, $2, $3, $4, $5)";
+        String sql =
+                "insert into arm_promotion (channel, arm, campaign_id, promoted_by, at) values ($1, $2, $3, $4, $5)";
         Tuple values = Tuple.of(channel.wireName(), arm, campaign, by, at.atOffset(ZoneOffset.UTC));
         return connection.preparedQuery(sql).execute(values).replaceWithVoid();
     }
@@ -128,7 +129,7 @@ class PgArmStore {
                 row.getString("channel"),
                 row.getString("arm"),
                 row.getUUID("campaign_id"),
-                row.getString("by_person"),
+                row.getString("promoted_by"),
                 row.getOffsetDateTime("at").toInstant());
     }
 }

@@ -7,9 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Sums new interactions into their shoppers' items, in the background and in portions. */
+/**
+ * Sums new interactions into their shoppers' items, in the background and in portions. What is asked of one shopper is up to date
+ * without it; who reads many at once says so before.
+ */
 @ApplicationScoped
-class ShopperItems {
+public class ShopperItems {
     private final LifelongStore store;
     private final FeedbackConfig config;
     private final BackgroundWork background;
@@ -28,6 +31,15 @@ class ShopperItems {
     @RunOnVirtualThread
     void sumWhatIsDue() {
         background.attempt("Summing interactions", this::sumInPortions);
+    }
+
+    /** Sums what waits now, for so long at most. */
+    public void catchUp(Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        int found = config.summedAtOnce();
+        while (!background.ending() && found == config.summedAtOnce() && System.nanoTime() < end) {
+            found = store.catchUp(config.summedAtOnce());
+        }
     }
 
     private void sumInPortions() {

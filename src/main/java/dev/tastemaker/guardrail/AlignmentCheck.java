@@ -24,14 +24,15 @@ final class AlignmentCheck implements Check {
                 // A name that was shortened leaves out what it leaves out.
                 boolean shortened = grounds.items().stream()
                         .anyMatch(item -> Phrases.contains(NormalText.of(item.title()), clause.text()));
-                FactClauses facts = grounds.index().clauses();
-                boolean contrary =
-                        facts.contradict(clause, grounds.locale()) || facts.affirmsDenied(clause, grounds.locale());
-                if (!shortened && contrary) {
+                if (!shortened && grounds.index().clauses().contradict(clause, grounds.locale())) {
                     violations.add(contrary(clause, passage));
                 }
             }
-            for (Clause clause : Clause.of(withoutNames(text, grounds))) {
+            String bare = withoutNames(text, grounds);
+            for (Clause clause : Clause.of(bare)) {
+                if (!isQuoted(clause, bare) && grounds.index().clauses().affirmsDenied(clause, grounds.locale())) {
+                    violations.add(contrary(clause, passage));
+                }
                 checkPhrase(clause, passage, grounds, violations);
             }
             for (int i = 0; i < words.size(); i++) {
@@ -45,7 +46,15 @@ final class AlignmentCheck implements Check {
                 }
             }
         }
-        return violations;
+        return violations.stream().distinct().toList(); // what two readings find is one
+    }
+
+    /** What the catalog calls something, between marks: whether it is so is said around them, and {@link ClaimCheck}'s to judge. */
+    private static boolean isQuoted(Clause clause, String text) {
+        return clause.start() > 0
+                && clause.end() < text.length()
+                && QUOTES.indexOf(text.charAt(clause.start() - 1)) >= 0
+                && QUOTES.indexOf(text.charAt(clause.end())) >= 0;
     }
 
     private static void checkPhrase(Clause clause, Passage passage, Grounds grounds, List<Violation> violations) {

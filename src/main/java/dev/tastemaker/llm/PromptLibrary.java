@@ -128,10 +128,10 @@ public class PromptLibrary {
         }
         Map<String, String> front = frontMatter(matcher.group(1));
         schema.ifPresent(text -> checkJson(agent, text));
-        Map<String, Prompt.Words> languages = languages(agent, front);
+        Map<String, Prompt.Words> languages = languages(agent, front, source);
         Prompt prompt = new Prompt(
                 agent,
-                version(files(agent, languages.keySet())),
+                version(files(agent, languages.keySet(), source)),
                 matcher.group(2).strip(),
                 schema.orElse(null),
                 examples(agent, "examples.jsonl", examples),
@@ -148,19 +148,19 @@ public class PromptLibrary {
         return prompt;
     }
 
-    private Map<String, Prompt.Words> languages(String agent, Map<String, String> front) {
+    private Map<String, Prompt.Words> languages(String agent, Map<String, String> front, PromptFolder source) {
         Map<String, Prompt.Words> languages = new TreeMap<>();
         for (String language : front.getOrDefault("languages", "").split(" ", -1)) {
             if (!language.isEmpty()) {
                 String file = words(language);
-                String system = folder.text(agent, file)
+                String system = source.text(agent, file)
                         .orElseThrow(() -> new IllegalStateException("prompts/" + agent + "/" + file + " is missing"));
                 String turns = examples(language);
                 languages.put(
                         language,
                         new Prompt.Words(
                                 system.strip(),
-                                examples(agent, turns, folder.text(agent, turns).orElse(""))));
+                                examples(agent, turns, source.text(agent, turns).orElse(""))));
             }
         }
         return languages;
@@ -189,15 +189,15 @@ public class PromptLibrary {
 
     /** The files of an agent as they stand now: name to text. */
     Map<String, String> files(String agent) {
-        return files(agent, prompt(agent).languages().keySet());
+        return files(agent, prompt(agent).languages().keySet(), folder);
     }
 
-    private Map<String, String> files(String agent, Set<String> languages) {
+    private static Map<String, String> files(String agent, Set<String> languages, PromptFolder source) {
         Map<String, String> files = new LinkedHashMap<>();
         Stream.concat(
                         Stream.of("prompt.md", "schema.json", "examples.jsonl"),
                         languages.stream().sorted().flatMap(each -> Stream.of(words(each), examples(each))))
-                .forEach(name -> folder.text(agent, name).ifPresent(text -> files.put(name, text)));
+                .forEach(name -> source.text(agent, name).ifPresent(text -> files.put(name, text)));
         return files;
     }
 
