@@ -1,6 +1,7 @@
 package dev.tastemaker.campaign;
 
 import dev.tastemaker.profile.Channel;
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.LoginOption;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +32,7 @@ class SmtpDeliverer implements Deliverer {
     private final CampaignConfig.Outlet config;
     private final PgContactStore contacts;
     private volatile @Nullable MailClient client;
+    private @Nullable Context context;
 
     @Inject
     SmtpDeliverer(Vertx vertx, CampaignConfig config, PgContactStore contacts) {
@@ -75,11 +78,21 @@ class SmtpDeliverer implements Deliverer {
     }
 
     private Outcome send(MailMessage message) throws ExecutionException, TimeoutException, InterruptedException {
-        MailResult result = client().sendMail(message)
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        return new Sent(result.getMessageID());
+        CompletableFuture<MailResult> sent = new CompletableFuture<>();
+        MailClient mails = client();
+        context().runOnContext(none -> mails.sendMail(message).onComplete(sent::complete, sent::completeExceptionally));
+        return new Sent(
+                sent.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS).getMessageID());
+    }
+
+    /** All mails from one: asked by many threads at once, the client's pool has left a mail waiting beside idle connections. */
+    private synchronized Context context() {
+        Context known = context;
+        if (known == null) {
+            known = vertx.getOrCreateContext();
+            context = known;
+        }
+        return known;
     }
 
     /** What is to be put on the wire; refused when any of it could be read as more than one address or one header. */
