@@ -58,7 +58,7 @@ class VariantWriter {
     /** Texts of a cluster of so many items that a model is asked for. */
     int drafts(Channel channel, int items) {
         return switch (channel) {
-            case PUSH -> items * config.plan().variants();
+            case PUSH -> items * push.waysOfAsking(config.plan().variants());
             case EMAIL -> items + 1;
         };
     }
@@ -113,15 +113,19 @@ class VariantWriter {
         return variants;
     }
 
-    /** The first, and against it a model asked in one way after the other with the prompts in use, as many as texts are wanted. */
+    /**
+     * The first, and against it a model asked in one way after the other with the prompts in use, as many as texts are wanted; where a
+     * model has no other way, the composer's.
+     */
     private List<Arm> arms(@Nullable Arm first) {
         List<Arm> arms = new ArrayList<>();
         if (first != null) {
             arms.add(first);
         }
         String inUse = prompts.prompt("push").version();
+        int ways = push.waysOfAsking(config.plan().variants());
         for (int angle = 0; arms.size() < config.plan().variants(); angle++) {
-            Arm next = new Arm(Channel.PUSH, inUse, angle);
+            Arm next = angle < ways ? new Arm(Channel.PUSH, inUse, angle) : Arm.composer(Channel.PUSH);
             if (!next.equals(first)) {
                 arms.add(next);
             }

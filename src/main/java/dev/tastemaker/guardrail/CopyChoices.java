@@ -159,7 +159,9 @@ public final class CopyChoices {
 
     private static void addTopics(List<String> run, Set<String> topics) {
         String all = String.join(" ", run);
+        boolean thing = run.size() > 1 || ThingNames.isSeveral(all); // nobody makes a video "on quiet"
         if (!all.isEmpty()
+                && thing
                 && all.length() <= LONGEST_IN_TITLE
                 && ADJECTIVES.stream().noneMatch(all::endsWith)) {
             topics.add(all);

@@ -173,6 +173,9 @@ public final class FactPhrases {
         Optional<BigDecimal> number = PlainFacts.decimal(text);
         if (last > 0 && Units.of(unit) != null) {
             String what = name.substring(0, last).replace('_', ' ');
+            if (what.equals("from") || what.equals("to")) {
+                return Optional.empty(); // the end of a range says nothing alone
+            }
             return number.map(amount -> new FactPhrase(
                     measured(PlainFacts.measure(amount, unit, Locale.ENGLISH).replace('\u00A0', ' '), what),
                     Place.BESIDE,
@@ -182,7 +185,9 @@ public final class FactPhrases {
             boolean counts = name.endsWith("s") && last < 0 && text.length() <= MOST_DIGITS;
             return counts ? Optional.of(count(text, name)) : Optional.empty();
         }
-        return isPlain(text) ? Optional.of(described(name, spoken, text)) : Optional.empty();
+        return isPlain(text) && !beginsWithNothing(text)
+                ? Optional.of(described(name, spoken, text))
+                : Optional.empty();
     }
 
     /** "48 cm long", "keeps hot for 5 h", "16 h battery"; a weight or a content stands alone. */
@@ -214,6 +219,11 @@ public final class FactPhrases {
                 + (one && plural.endsWith("ies")
                         ? plural.substring(0, plural.length() - 3) + "y"
                         : one ? plural.substring(0, plural.length() - 1) : plural);
+    }
+
+    /** "None, season before first use" is no coating. */
+    private static boolean beginsWithNothing(String text) {
+        return PlainFacts.NOTHING.contains(text.split("[ ,]", 2)[0].toLowerCase(Locale.ENGLISH));
     }
 
     private static boolean isPlain(String text) {

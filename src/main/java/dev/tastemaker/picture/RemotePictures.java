@@ -94,7 +94,7 @@ class RemotePictures {
         try {
             InetAddress[] addresses = InetAddress.getAllByName(host.replaceAll("^\\[|]$", ""));
             for (InetAddress address : addresses) {
-                if (!known && !PublicAddress.is(address)) {
+                if (!known && !PublicHost.is(address)) {
                     throw new PictureUnusable("it is at a private address");
                 }
             }

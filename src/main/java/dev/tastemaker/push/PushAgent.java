@@ -80,6 +80,11 @@ public class PushAgent {
                 draft -> read(choices.push(draft), slots, grounds, STRICT));
     }
 
+    /** Whether the model that is up chooses among given frames: asked once more about an item it chooses the same. */
+    boolean chooses() {
+        return models.active().map(ActiveModel::guided).orElse(false);
+    }
+
     /** Drafts of one message that are asked for at the most. */
     int mostTries() {
         return Math.max(config.attempts(), config.smallModelAttempts());

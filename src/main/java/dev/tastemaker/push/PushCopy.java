@@ -77,6 +77,11 @@ public class PushCopy {
                 drafted.outputTokens());
     }
 
+    /** How many ways of asking for a text of one item, at most, give another text. */
+    public int waysOfAsking(int most) {
+        return agent.chooses() ? Math.min(1, most) : most;
+    }
+
     /** Drafts of one message that are asked for at the most. */
     public int mostTries() {
         return agent.mostTries();

@@ -180,10 +180,10 @@ class BannerTest {
                 "2002:7f00:1::",
                 "ff02::1",
                 "2001::1")) {
-            assertTrue(!PublicAddress.is(InetAddress.getByName(closed)), closed);
+            assertTrue(!PublicHost.is(InetAddress.getByName(closed)), closed);
         }
         for (String open : List.of("93.184.216.34", "8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700::1111")) {
-            assertTrue(PublicAddress.is(InetAddress.getByName(open)), open);
+            assertTrue(PublicHost.is(InetAddress.getByName(open)), open);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * Whether an address is one of the open internet. A feed may name any host, and a name may resolve to this machine, its
  * neighbours or a cloud's own services; none of them is a shop's picture server unless its owner says so.
  */
-final class PublicAddress {
+final class PublicHost {
     /** Blocks of RFC 6890 that Java has no word for, and those of IPv6 in which an IPv4 address hides. */
     private static final List<Block> CLOSED = List.of(
             block("0.0.0.0", 8),
@@ -28,7 +28,7 @@ final class PublicAddress {
             block("2002::", 16),
             block("fc00::", 7));
 
-    private PublicAddress() {}
+    private PublicHost() {}
 
     static boolean is(InetAddress address) {
         return !(address.isAnyLocalAddress()
