@@ -37,11 +37,9 @@ class MessageLinks {
         this.tracked = config.outcome().tracked();
     }
 
-    /** The item with the link that a message of this campaign has for it. An app's own address (no web address) stays as it is. */
+    /** The item with the link that a message of this campaign has for it. */
     Item item(Item item, Campaign campaign, Channel channel) {
-        String own = item.link();
-        boolean web = own == null || addresses.link(own, item.id()).equals(own);
-        return tracked.contains(channel) && web
+        return tracked.contains(channel)
                 ? TaggedItem.linked(item, addresses.of("/clicks/" + READER + "/" + PublicAddress.encoded(item.id())))
                 : TaggedItem.of(item, campaign.id().toString(), channel.wireName());
     }

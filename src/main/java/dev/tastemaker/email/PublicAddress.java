@@ -19,7 +19,7 @@ public class PublicAddress {
         return addresses.of(path);
     }
 
-    /** Where an item is looked at: its own link where that is a web address, else its page here. */
+    /** Where an item is looked at: its own link where that is a web address, encrypted; else its page here. */
     public String link(@Nullable String link, String itemId) {
         return addresses.link(link, itemId);
     }

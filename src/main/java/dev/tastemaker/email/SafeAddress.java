@@ -20,11 +20,12 @@ final class SafeAddress {
         this.base = trimmed;
     }
 
-    /** The item's link, encrypted; or the item's page here when it has none that may be used. */
+    /** The item's link, encrypted unless it leads to us; or the item's page here when it has none that may be used. */
     String link(@Nullable String link, String itemId) {
-        return link != null && isWeb(link)
-                ? link.replaceFirst("^(?i)http:", "https:")
-                : of("/items/" + encoded(itemId));
+        if (link == null || !isWeb(link)) {
+            return of("/items/" + encoded(itemId));
+        }
+        return link.startsWith(base + "/") ? link : link.replaceFirst("^(?i)http:", "https:");
     }
 
     /** The picture's address; null when there is none that may be used. */

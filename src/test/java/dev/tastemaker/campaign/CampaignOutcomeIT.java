@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tastemaker.catalog.Item;
 import dev.tastemaker.feedback.Interaction;
 import dev.tastemaker.feedback.InteractionStore;
 import dev.tastemaker.feedback.InteractionType;
@@ -40,6 +41,9 @@ class CampaignOutcomeIT {
     private static final Pattern OPEN = Pattern.compile("src=\"([^\"]*/opens/[^\"]*)\"");
     private static final Pattern LEAVE = Pattern.compile("href=\"([^\"]*/unsubscribe/[^\"]*)\"");
 
+    /** Which phrases are taken follows from an item's id: of this one not all subjects are alike. */
+    private static final String TWO_TEXTS = "outcome-kettle";
+
     private final String id = UUID.randomUUID().toString();
     private final String brand = "Brand " + id;
     private final Postbox postbox = new Postbox("file");
@@ -50,6 +54,9 @@ class CampaignOutcomeIT {
 
     @Inject
     InteractionStore interactions;
+
+    @Inject
+    MessageLinks links;
 
     @Inject
     PgOutcomeStore outcomes;
@@ -110,6 +117,14 @@ class CampaignOutcomeIT {
         assertEquals(0, report(campaign).getInt("clicks.count"));
         assertEquals(0, report(campaign).getInt("opens.count"));
         assertEquals(List.of(), interactions.newest(reader(0), 10));
+    }
+
+    @Test
+    void aShopWithoutEncryptionIsLinkedThroughUsToo() {
+        Campaign campaign = sent(1, null);
+        Item item = Kettle.plain().link("http://shop.example/k").item();
+        String link = links.item(item, campaign, Channel.EMAIL).link();
+        assertTrue(link != null && link.startsWith("http://127.0.0.1:") && link.contains("/clicks/"), link);
     }
 
     @Test
@@ -179,7 +194,7 @@ class CampaignOutcomeIT {
 
     @Test
     void whatReadersAnswerMovesTheNextChoiceOnceItIsOldEnough() {
-        office.items.save(List.of(Kettle.reduced().id(brand + "-a").brand(brand).item()));
+        office.items.save(List.of(Kettle.reduced().id(TWO_TEXTS).brand(brand).item()));
         Campaign campaign = deliver(email(330, null));
         Map<String, Integer> variants = variants(campaign);
         assertEquals(2, variants.values().stream().distinct().count(), "two texts are tried");
@@ -255,7 +270,7 @@ class CampaignOutcomeIT {
     private boolean onlyTheSecond(Campaign campaign) {
         VariantChoice choice = new VariantLearner(outcomes, office.config).choice(campaign);
         List<Variant> variants = office.plans.variants(campaign.id()).stream()
-                .filter(each -> each.itemId().equals(brand + "-a"))
+                .filter(each -> each.itemId().equals(TWO_TEXTS))
                 .toList();
         DeliveryRow row = office.ledger.page(campaign.id(), null, null, 1).getFirst();
         for (int i = 0; i < 200; i++) {
@@ -352,7 +367,9 @@ class CampaignOutcomeIT {
     private String link(Pattern pattern, String shopper) {
         Parcel.EmailContent content =
                 (Parcel.EmailContent) postbox.taken().get(shopper).getLast().content();
-        return path(first(pattern, content.html()));
+        String link = first(pattern, content.html());
+        assertTrue(link.startsWith("http://127.0.0.1:"), link + " is no address that this service was given");
+        return path(link);
     }
 
     private static String first(Pattern pattern, String html) {

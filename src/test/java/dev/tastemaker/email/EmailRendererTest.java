@@ -352,6 +352,9 @@ class EmailRendererTest {
         }
         assertEquals("https://shop.example/drawings/a.png", addresses.image("/pictures/a.svg"));
         assertEquals("https://shop.example/a", addresses.link("HTTP://shop.example/a", "x"));
+        SafeAddress here = new SafeAddress("http://127.0.0.1:8080");
+        assertEquals("http://127.0.0.1:8080/clicks/a/b", here.link("http://127.0.0.1:8080/clicks/a/b", "x"));
+        assertEquals("https://127.0.0.1:80801/a", here.link("http://127.0.0.1:80801/a", "x"));
         assertThrows(IllegalStateException.class, () -> new SafeAddress("ftp://shop.example"));
     }
 
