@@ -3,8 +3,8 @@ package dev.tastemaker.campaign;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tastemaker.problem.BackgroundWork;
+import dev.tastemaker.problem.ChannelSender;
 import dev.tastemaker.profile.Channel;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
@@ -79,23 +77,8 @@ class DeliveryChannel implements Distribution {
     }
 
     private CompletableFuture<Void> send(DeliveryPortion portion) {
-        CompletableFuture<Void> sent = new CompletableFuture<>();
         // Partitions are what instances share, so the key must differ from portion to portion.
-        Metadata key = Metadata.of(OutgoingKafkaRecordMetadata.<String>builder()
-                .withKey(portion.shopperIds().getFirst())
-                .build());
-        channel.send(Message.of(
-                text(portion),
-                key,
-                () -> {
-                    sent.complete(null);
-                    return CompletableFuture.completedFuture(null);
-                },
-                reason -> {
-                    sent.completeExceptionally(reason);
-                    return CompletableFuture.completedFuture(null);
-                }));
-        return sent;
+        return ChannelSender.send(channel, portion.shopperIds().getFirst(), text(portion));
     }
 
     private String text(DeliveryPortion portion) {

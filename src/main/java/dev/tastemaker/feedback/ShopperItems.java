@@ -30,35 +30,19 @@ public class ShopperItems {
             identity = "shopper-items")
     @RunOnVirtualThread
     void sumWhatIsDue() {
-        background.attempt("Summing interactions", this::sumInPortions);
+        background.attemptInPortions("Summing interactions", this::sumPortion);
     }
 
     /** Sums what waits now, for so long at most. */
     public void catchUp(Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        int found = config.summedAtOnce();
-        while (!background.ending() && found == config.summedAtOnce() && System.nanoTime() < end) {
-            found = store.catchUp(config.summedAtOnce());
+        boolean more = true;
+        while (more && !background.ending() && System.nanoTime() < end) {
+            more = sumPortion();
         }
     }
 
-    private void sumInPortions() {
-        long began = System.nanoTime();
-        while (!background.ending()
-                && store.catchUp(config.summedAtOnce()) == config.summedAtOnce()
-                && rested(System.nanoTime() - began)) {
-            began = System.nanoTime();
-        }
-    }
-
-    /** However much there is to sum, the store is left to others four fifths of the time. */
-    private static boolean rested(long worked) {
-        try {
-            Thread.sleep(Duration.ofNanos(4 * worked));
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private boolean sumPortion() {
+        return store.catchUp(config.summedAtOnce()) == config.summedAtOnce();
     }
 }

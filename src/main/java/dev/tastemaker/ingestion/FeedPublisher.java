@@ -1,14 +1,12 @@
 package dev.tastemaker.ingestion;
 
+import dev.tastemaker.problem.ChannelSender;
 import dev.tastemaker.problem.Refusal;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /** Sends native lines to the channels that {@link FeedListener} listens to, here or on another instance behind the broker. */
@@ -34,22 +32,7 @@ class FeedPublisher {
      * @param key lines of the same key stay in their order
      */
     CompletableFuture<Void> send(ImportKind kind, String key, String line) {
-        CompletableFuture<Void> sent = new CompletableFuture<>();
-        Metadata metadata = Metadata.of(
-                OutgoingKafkaRecordMetadata.<String>builder().withKey(key).build());
-        emitter(kind)
-                .send(Message.of(
-                        line,
-                        metadata,
-                        () -> {
-                            sent.complete(null);
-                            return CompletableFuture.completedFuture(null);
-                        },
-                        reason -> {
-                            sent.completeExceptionally(reason);
-                            return CompletableFuture.completedFuture(null);
-                        }));
-        return sent;
+        return ChannelSender.send(emitter(kind), key, line);
     }
 
     private Emitter<String> emitter(ImportKind kind) {

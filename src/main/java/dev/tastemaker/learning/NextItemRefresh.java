@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 
 /** Counts what interactions have changed, in the background and in small portions. */
 @ApplicationScoped
@@ -27,26 +26,6 @@ class NextItemRefresh {
             identity = "next-items")
     @RunOnVirtualThread
     void refresh() {
-        background.attempt("Counting visits", this::countInPortions);
-    }
-
-    private void countInPortions() {
-        long started = System.nanoTime();
-        while (!background.ending()
-                && store.refresh(config.countedAtOnce()) > 0
-                && rested(System.nanoTime() - started)) {
-            started = System.nanoTime();
-        }
-    }
-
-    /** However much there is to count, the store is left to others four fifths of the time. */
-    private static boolean rested(long worked) {
-        try {
-            Thread.sleep(Duration.ofNanos(4 * worked));
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        background.attemptInPortions("Counting visits", () -> store.refresh(config.countedAtOnce()) > 0);
     }
 }

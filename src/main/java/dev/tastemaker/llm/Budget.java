@@ -113,15 +113,6 @@ public final class Budget {
         moneyTaken += moreMoney;
     }
 
-    /** Whether a call of this size would be refused now. */
-    public boolean spentUp(long mostTokens) {
-        return chain().stream().anyMatch(each -> each.spentUpHere(mostTokens));
-    }
-
-    private synchronized boolean spentUpHere(long mostTokens) {
-        return callsTaken >= calls || tokensTaken > tokens - mostTokens || moneyTaken >= money;
-    }
-
     public synchronized Spent spent() {
         return new Spent(callsTaken, tokensTaken, moneyTaken);
     }

@@ -20,7 +20,7 @@ public record ModelUse(
         @Nullable String shopperId,
         @Nullable String campaignId,
         Budget budget) {
-    private static final InheritableThreadLocal<ModelUse> CURRENT = new InheritableThreadLocal<>();
+    private static final ThreadScope<ModelUse> CURRENT = new ThreadScope<>();
     private static final ModelUse NONE = new ModelUse("other", null, null, null, Budget.unlimited());
 
     public ModelUse {
@@ -30,23 +30,14 @@ public record ModelUse(
 
     /** The use of this thread. */
     public static ModelUse current() {
-        ModelUse use = CURRENT.get();
+        ModelUse use = CURRENT.current();
         return use == null ? NONE : use;
     }
 
     /** Does {@code work} as this use; inside another one both budgets hold, with all that either lies within. */
     public <T> T during(Supplier<T> work) {
-        ModelUse outer = CURRENT.get();
-        CURRENT.set(outer == null ? this : inside(outer));
-        try {
-            return work.get();
-        } finally {
-            if (outer == null) {
-                CURRENT.remove();
-            } else {
-                CURRENT.set(outer);
-            }
-        }
+        ModelUse outer = CURRENT.current();
+        return CURRENT.during(outer == null ? this : inside(outer), work);
     }
 
     /** A push message of a campaign is the campaign's. */

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * on and on the threads begun from there.
  */
 public final class PromptPin {
-    private static final InheritableThreadLocal<PromptPin> CURRENT = new InheritableThreadLocal<>();
+    private static final ThreadScope<PromptPin> CURRENT = new ThreadScope<>();
 
     private final Map<String, Prompt> prompts;
 
@@ -20,22 +20,12 @@ public final class PromptPin {
 
     /** The pinned prompt of an agent; empty: the one in use. */
     static Optional<Prompt> of(String agent) {
-        PromptPin pin = CURRENT.get();
+        PromptPin pin = CURRENT.current();
         return pin == null ? Optional.empty() : Optional.ofNullable(pin.prompts.get(agent));
     }
 
     /** Does {@code work} with these versions, and with no others that may be pinned outside. */
     public <T> T during(Supplier<T> work) {
-        PromptPin outer = CURRENT.get();
-        CURRENT.set(this);
-        try {
-            return work.get();
-        } finally {
-            if (outer == null) {
-                CURRENT.remove();
-            } else {
-                CURRENT.set(outer);
-            }
-        }
+        return CURRENT.during(this, work);
     }
 }

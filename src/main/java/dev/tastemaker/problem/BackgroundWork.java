@@ -3,6 +3,8 @@ package dev.tastemaker.problem;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,6 +25,30 @@ public class BackgroundWork {
             if (!ending) {
                 LOG.warnf("%s failed and will be tried again: %s", what, e.getMessage());
             }
+        }
+    }
+
+    /**
+     * The same in portions, for as long as there is more. However much that is, the store is left to others four fifths of the time.
+     *
+     * @param portion whether there may be more
+     */
+    public void attemptInPortions(String what, BooleanSupplier portion) {
+        attempt(what, () -> {
+            long began = System.nanoTime();
+            while (!ending && portion.getAsBoolean() && rested(System.nanoTime() - began)) {
+                began = System.nanoTime();
+            }
+        });
+    }
+
+    private static boolean rested(long worked) {
+        try {
+            Thread.sleep(Duration.ofNanos(4 * worked));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
