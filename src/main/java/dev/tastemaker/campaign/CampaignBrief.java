@@ -59,6 +59,26 @@ public record CampaignBrief(
         }
     }
 
+    /** One that says no more than this; all else is as it is where nobody says it. */
+    public static CampaignBrief plain(
+            String goal, Channel channel, @Nullable Audience audience, @Nullable Double holdout, Budget budget) {
+        return new CampaignBrief(
+                goal,
+                List.of(channel),
+                audience,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                holdout,
+                budget,
+                null,
+                null);
+    }
+
     /**
      * How often a person is written to at most, across all campaigns.
      *

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -62,21 +61,8 @@ class CampaignBench {
     }
 
     private void measure(int recipients, Channel channel, CommandLine line) {
-        CampaignBrief brief = new CampaignBrief(
-                "bring the shopper back",
-                List.of(channel),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                0.05,
-                new CampaignBrief.Budget(500, 1_000_000),
-                false,
-                null);
+        CampaignBrief brief = CampaignBrief.plain(
+                "bring the shopper back", channel, null, 0.05, new CampaignBrief.Budget(500, 1_000_000));
         UUID id = desk.create(brief, "bench").id();
         desk.plan(id);
         long began = System.nanoTime();

@@ -6,7 +6,6 @@ import dev.tastemaker.campaign.Audience;
 import dev.tastemaker.campaign.Campaign;
 import dev.tastemaker.campaign.CampaignBrief;
 import dev.tastemaker.campaign.CampaignDesk;
-import dev.tastemaker.campaign.CampaignPlanner;
 import dev.tastemaker.campaign.DeliveryRow;
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.evaluation.MessageSink.Answer;
@@ -31,8 +30,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code drill …}: a campaign delivered by other processes to a provider that counts, while things go wrong. Lost is who was to get
@@ -40,62 +37,40 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class CampaignDrill {
-    private static final Duration LONGEST = Duration.ofMinutes(20);
     private static final int REDELIVERIES = 5;
-    /** Mails a second. */
-    private static final int RATE = 10;
-    /** After which memory and pace are those of every later minute. */
-    private static final Duration SETTLING = Duration.ofSeconds(20);
-
-    private static final Duration WATCHED = Duration.ofSeconds(60);
 
     private final CampaignDesk desk;
-    private final CampaignPlanner planner;
+    private final PlannedCampaigns planned;
     private final ShopperStore shoppers;
     private final ItemStore items;
-    private final PgSimulatedShopperStore simulated;
+    private final BackpressureDrill backpressure;
 
     @Inject
     CampaignDrill(
             CampaignDesk desk,
-            CampaignPlanner planner,
+            PlannedCampaigns planned,
             ShopperStore shoppers,
             ItemStore items,
-            PgSimulatedShopperStore simulated) {
-        this.simulated = simulated;
+            BackpressureDrill backpressure) {
         this.desk = desk;
-        this.planner = planner;
+        this.planned = planned;
         this.shoppers = shoppers;
         this.items = items;
-    }
-
-    private record Result(int recipients, int lost, int duplicates, long inFlight, int afterSent, String more) {
-        String json(String drill) {
-            return String.format(
-                    ROOT,
-                    "{\"drill\":\"%s\",\"recipients\":%d,\"lost\":%d,\"duplicates\":%d,\"in_flight\":%d,\"repeated_after_sent\":%d%s}",
-                    drill,
-                    recipients,
-                    lost,
-                    duplicates,
-                    inFlight,
-                    afterSent,
-                    more);
-        }
+        this.backpressure = backpressure;
     }
 
     void run(CommandLine line) {
         int recipients = line.number("recipients", 1_000, 1_000_000);
         int kills = line.number("kills", 20, 200);
         String drill = line.words().size() > 1 ? line.words().get(1) : "kill";
-        Result result = switch (drill) {
+        DrillResult result = switch (drill) {
             case "kill" -> kill(recipients, kills);
             case "pause" -> pause(recipients);
             case "instances" -> instances(recipients);
             case "provider" -> provider(recipients);
             case "database" -> database(recipients);
             case "kafka" -> kafka(recipients);
-            case "backpressure" -> backpressure(line.number("recipients", 100_000, 1_000_000));
+            case "backpressure" -> backpressure.run(line.number("recipients", 100_000, 1_000_000));
             default ->
                 throw Refusal.invalid(
                         "drill knows kill, pause, instances, provider, database, kafka and backpressure, not " + drill);
@@ -114,7 +89,7 @@ class CampaignDrill {
     }
 
     /** Killed after a random number of messages, each time another. */
-    private Result kill(int recipients, int kills) {
+    private DrillResult kill(int recipients, int kills) {
         Random random = new Random(20);
         int share = Math.max(2, recipients * 2 / (kills * 3));
         Set<String> leaving = new HashSet<>(); // each try that a kill cut off between "sending" and "sent"
@@ -125,11 +100,11 @@ class CampaignDrill {
             for (int i = 1; i <= kills; i++) {
                 try (ServiceProcess service = start("one", sink)) {
                     int wanted = sink.messages() + 1 + random.nextInt(2 * share - 1);
-                    await(() -> sink.messages() >= wanted || isThrough(campaign));
+                    Waiting.until(() -> sink.messages() >= wanted || isThrough(campaign));
                     service.kill();
                 }
                 // What the dead instance had handed over may still be on its way to being counted.
-                pause(Duration.ofMillis(500));
+                Waiting.pause(Duration.ofMillis(500));
                 desk.deliveries(campaign.id(), "sending", null, recipients)
                         .forEach(row -> leaving.add(row.shopperId() + " " + row.attempts()));
                 sent(campaign).forEach(id -> settled.putIfAbsent(id, times(sink, id)));
@@ -142,12 +117,12 @@ class CampaignDrill {
                         leaving.size());
             }
             try (ServiceProcess service = start("one", sink)) {
-                await(() -> isThrough(campaign));
+                Waiting.until(() -> isThrough(campaign));
             }
             int repeated = (int) settled.entrySet().stream()
                     .filter(each -> times(sink, each.getKey()) > each.getValue())
                     .count();
-            return new Result(
+            return new DrillResult(
                     recipients,
                     recipients - sink.taken().size(),
                     sink.duplicates(),
@@ -157,40 +132,41 @@ class CampaignDrill {
         }
     }
 
-    private Result pause(int recipients) {
+    private DrillResult pause(int recipients) {
         try (MessageSink sink = new MessageSink(Duration.ofMillis(20))) {
             Campaign campaign = launched(recipients);
             try (ServiceProcess service = start("one", sink)) {
                 for (int i = 1; i <= 10; i++) {
                     int wanted = Math.min(recipients, i * recipients / 12);
-                    await(() -> sink.messages() >= wanted || isThrough(campaign));
+                    Waiting.until(() -> sink.messages() >= wanted || isThrough(campaign));
                     if (!isThrough(campaign)) {
                         desk.pause(campaign.id());
                         desk.resume(campaign.id());
                     }
                 }
-                await(() -> isThrough(campaign));
+                Waiting.until(() -> isThrough(campaign));
             }
-            return new Result(recipients, recipients - sink.taken().size(), sink.duplicates(), 0, 0, ",\"pauses\":10");
+            return new DrillResult(
+                    recipients, recipients - sink.taken().size(), sink.duplicates(), 0, 0, ",\"pauses\":10");
         }
     }
 
-    private Result instances(int recipients) {
+    private DrillResult instances(int recipients) {
         try (MessageSink sink = new MessageSink(Duration.ofMillis(20))) {
             Campaign planned = planned(recipients);
             try (ServiceProcess one = start("one", sink);
                     ServiceProcess two = start("two", sink)) {
                 // Both are up before there is work, or the first would do it all.
-                await(() -> one.isReady() && two.isReady());
+                Waiting.until(() -> one.isReady() && two.isReady());
                 desk.launch(planned.id());
-                await(() -> isThrough(planned));
+                Waiting.until(() -> isThrough(planned));
             }
             return shared(recipients, sink, "");
         }
     }
 
     /** Over a broker that two instances listen to; each message of the topic comes five times more, half-way and at the end. */
-    private Result kafka(int recipients) {
+    private DrillResult kafka(int recipients) {
         String broker = System.getenv("DRILL_BROKER");
         if (broker == null) {
             throw Refusal.invalid("drill kafka wants the broker that the launcher starts");
@@ -208,13 +184,13 @@ class CampaignDrill {
             int portions;
             try (ServiceProcess one = start("one", sink, over);
                     ServiceProcess two = start("two", sink, over)) {
-                await(() -> one.isReady() && two.isReady() && topic.listeners() == 2);
+                Waiting.until(() -> one.isReady() && two.isReady() && topic.listeners() == 2);
                 desk.launch(planned.id());
-                await(() -> sink.messages() >= recipients / 2);
+                Waiting.until(() -> sink.messages() >= recipients / 2);
                 portions = topic.repeat(REDELIVERIES);
-                await(() -> isThrough(planned));
+                Waiting.until(() -> isThrough(planned));
                 portions += topic.repeat(REDELIVERIES);
-                await(topic::isRead);
+                Waiting.until(topic::isRead);
             }
             return shared(
                     recipients,
@@ -224,10 +200,10 @@ class CampaignDrill {
     }
 
     /** What two instances came to. */
-    private static Result shared(int recipients, MessageSink sink, String more) {
+    private static DrillResult shared(int recipients, MessageSink sink, String more) {
         Map<String, Integer> by = new HashMap<>();
         sink.taken().values().forEach(instances -> instances.forEach(each -> by.merge(each, 1, Integer::sum)));
-        return new Result(
+        return new DrillResult(
                 recipients,
                 recipients - sink.taken().size(),
                 sink.duplicates(),
@@ -237,7 +213,7 @@ class CampaignDrill {
     }
 
     /** 500 for three of ten tries, a 429 with Retry-After, one bad address, one message that never passes. */
-    private Result provider(int recipients) {
+    private DrillResult provider(int recipients) {
         try (MessageSink sink = new MessageSink(Duration.ofMillis(5))) {
             Campaign campaign = planned(recipients);
             List<DeliveryRow> some = desk.deliveries(campaign.id(), null, null, 2);
@@ -255,10 +231,10 @@ class CampaignDrill {
             });
             try (ServiceProcess service = start("one", sink)) {
                 desk.launch(campaign.id());
-                await(() -> isThrough(campaign));
+                Waiting.until(() -> isThrough(campaign));
             }
             Map<String, Long> standing = desk.standing(campaign.id());
-            return new Result(
+            return new DrillResult(
                     recipients,
                     recipients - 2 - sink.taken().size(),
                     sink.duplicates(),
@@ -274,22 +250,22 @@ class CampaignDrill {
     }
 
     /** The store is killed in the middle, and comes back after half a minute. */
-    private Result database(int recipients) {
+    private DrillResult database(int recipients) {
         try (MessageSink sink = new MessageSink(Duration.ofMillis(40))) {
             Campaign campaign = launched(recipients);
             try (ServiceProcess service = start("one", sink)) {
-                await(() -> sink.messages() >= recipients / 3);
+                Waiting.until(() -> sink.messages() >= recipients / 3);
                 int before = sink.messages();
                 try (ServiceProbe ready = new ServiceProbe(service.address("/q/health/ready"))) {
                     Instant away = Instant.now();
                     outage(Duration.ofSeconds(30));
                     int during = sink.messages() - before;
                     Instant back = Instant.now();
-                    await(() -> sink.messages() > before + during);
+                    Waiting.until(() -> sink.messages() > before + during);
                     double recovered = Duration.between(back, Instant.now()).toMillis() / 1e3;
-                    await(() -> isThroughByNow(campaign)
+                    Waiting.until(() -> isThroughByNow(campaign)
                             && ready.secondsTo(back, true).isPresent());
-                    return new Result(
+                    return new DrillResult(
                             recipients,
                             recipients - sink.taken().size(),
                             sink.duplicates(),
@@ -305,63 +281,6 @@ class CampaignDrill {
                 }
             }
         }
-    }
-
-    /** Very many are waiting for a mail server that is slow, and that may be given ten mails a second. */
-    private Result backpressure(int recipients) {
-        simulated.removeAll();
-        items.save(LifelongBench.catalog(200));
-        simulated.add(recipients, Channel.EMAIL);
-        try (SmtpSink sink = new SmtpSink(0, null, Duration.ofMillis(400));
-                ServiceProcess service = ServiceProcess.start(
-                        "one",
-                        Map.of(
-                                "CAMPAIGN_OUTLET_EMAIL", "smtp",
-                                "CAMPAIGN_OUTLET_SMTP_PORT", Integer.toString(sink.port()),
-                                "CAMPAIGN_DELIVERY_RATE", Integer.toString(RATE)))) {
-            await(service::isReady);
-            Campaign campaign = desk.launch(planned(brief(Channel.EMAIL, null)).id());
-            await(() -> sink.count() >= RATE * SETTLING.toSeconds());
-            try (ServiceProbe probe = new ServiceProbe(service.address("/campaigns/" + campaign.id()))) {
-                return watched(service, sink, probe, campaign);
-            }
-        } finally {
-            simulated.removeAll();
-        }
-    }
-
-    private Result watched(ServiceProcess service, SmtpSink sink, ServiceProbe probe, Campaign campaign) {
-        long memory = service.megabytes();
-        long most = memory;
-        long underWay = 0;
-        int before = sink.count();
-        Instant began = Instant.now();
-        while (Duration.between(began, Instant.now()).compareTo(WATCHED) < 0) {
-            Map<String, Long> standing = desk.standing(campaign.id());
-            underWay = Math.max(underWay, standing.getOrDefault("claimed", 0L) + standing.getOrDefault("sending", 0L));
-            most = Math.max(most, service.megabytes());
-            pause(Duration.ofSeconds(1));
-        }
-        double rate = (sink.count() - before)
-                / (Duration.between(began, Instant.now()).toMillis() / 1e3);
-        desk.pause(campaign.id());
-        await(() -> !desk.standing(campaign.id()).containsKey("sending"));
-        Map<String, Long> standing = desk.standing(campaign.id());
-        long sent = standing.getOrDefault("sent", 0L);
-        return new Result(
-                (int) standing.values().stream().mapToLong(Long::longValue).sum(),
-                (int) Math.max(0, sent - sink.count()),
-                (int) Math.max(0, sink.count() - sent),
-                0,
-                0,
-                String.format(
-                        ROOT,
-                        ",\"mails_per_s\":%.2f,\"most_under_way\":%d,\"mb_before\":%d,\"mb_most\":%d,\"api_p95_ms\":%d",
-                        rate,
-                        underWay,
-                        memory,
-                        most,
-                        probe.p95()));
     }
 
     /** Only of this checkout's own server. */
@@ -429,32 +348,11 @@ class CampaignDrill {
         }
         shoppers.saveAll(all);
         List<String> ids = all.stream().map(each -> each.shopper().id()).toList();
-        return planned(brief(Channel.PUSH, new Audience(ids, List.of(), List.of(), null, null, List.of())));
-    }
-
-    private static CampaignBrief brief(Channel channel, @Nullable Audience audience) {
-        return new CampaignBrief(
-                "bring the shopper back",
-                List.of(channel),
-                audience,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                new CampaignBrief.Budget(0, 0),
-                false,
-                null);
-    }
-
-    private Campaign planned(CampaignBrief brief) {
-        UUID id = desk.create(brief, "drill").id();
-        desk.plan(id);
-        planner.plan(id);
-        return desk.get(id);
+        Audience audience = new Audience(ids, List.of(), List.of(), null, null, List.of());
+        return planned.of(
+                CampaignBrief.plain(
+                        "bring the shopper back", Channel.PUSH, audience, null, new CampaignBrief.Budget(0, 0)),
+                "drill");
     }
 
     private boolean isThrough(Campaign campaign) {
@@ -473,24 +371,5 @@ class CampaignDrill {
 
     private static int times(MessageSink sink, String shopper) {
         return sink.taken().getOrDefault(shopper, List.of()).size();
-    }
-
-    private static void await(BooleanSupplier done) {
-        Instant end = Instant.now().plus(LONGEST);
-        while (!done.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw Refusal.invalid("the drill does not come to its end; see .tastemaker/logs/drill-one.log");
-            }
-            pause(Duration.ofMillis(20));
-        }
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.tastemaker.campaign.Campaign;
 import dev.tastemaker.campaign.CampaignBrief;
-import dev.tastemaker.campaign.CampaignDesk;
-import dev.tastemaker.campaign.CampaignPlanner;
 import dev.tastemaker.campaign.CampaignView;
 import dev.tastemaker.campaign.Variant;
 import dev.tastemaker.campaign.Writing;
@@ -14,47 +12,31 @@ import dev.tastemaker.profile.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
 
 /** {@code evaluate campaign}: what a model makes of one campaign to the sample's shoppers, and what that costs. Nothing is sent. */
 @ApplicationScoped
 class CampaignEvaluation {
     private static final int CALLS = 200;
 
-    private final CampaignDesk desk;
-    private final CampaignPlanner planner;
+    private final PlannedCampaigns planned;
     private final CampaignView view;
 
     @Inject
-    CampaignEvaluation(CampaignDesk desk, CampaignPlanner planner, CampaignView view) {
-        this.desk = desk;
-        this.planner = planner;
+    CampaignEvaluation(PlannedCampaigns planned, CampaignView view) {
+        this.planned = planned;
         this.view = view;
     }
 
     /** @param model that is up */
     void run(CommandLine line, String model) {
         Channel channel = Channel.of(line.option("channel").orElse("push"));
-        CampaignBrief brief = new CampaignBrief(
+        CampaignBrief brief = CampaignBrief.plain(
                 line.option("goal").orElse("bring the shopper back"),
-                List.of(channel),
+                channel,
                 null,
                 null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                new CampaignBrief.Budget(line.number("calls", CALLS, 10_000), 10_000_000),
-                false,
-                null);
-        UUID id = desk.create(brief, "evaluation").id();
-        desk.plan(id);
-        planner.plan(id);
-        Campaign campaign = desk.get(id);
+                new CampaignBrief.Budget(line.number("calls", CALLS, 10_000), 10_000_000));
+        Campaign campaign = planned.of(brief, "evaluation");
         CampaignView.Plan plan = view.plan(campaign, null);
         Reports.publish(
                 text(plan),

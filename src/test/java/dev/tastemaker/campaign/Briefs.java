@@ -32,25 +32,7 @@ final class Briefs {
 
     /** To an audience of any kind, about a promoted item or about a brand's. */
     static CampaignBrief to(Channel channel, Audience audience, @Nullable String promote, @Nullable String brand) {
-        ItemFilter filter = brand == null
-                ? null
-                : new ItemFilter(
-                        List.of(), List.of(), List.of(brand), null, null, null, "in_stock", Map.of(), List.of());
-        return new CampaignBrief(
-                "bring the shopper back",
-                List.of(channel),
-                audience,
-                filter,
-                promote,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                new Budget(0, 0),
-                false,
-                null);
+        return brief(channel, audience, brand, promote, null, null, null, null, false, new Budget(0, 0), null);
     }
 
     /** With so many calls of a model. */
@@ -60,21 +42,8 @@ final class Briefs {
 
     /** Of emails about one item and the items in it. */
     static CampaignBrief laidOut(List<String> shoppers, String promote, EmailLayout layout) {
-        return new CampaignBrief(
-                "weekend ideas",
-                List.of(Channel.EMAIL),
-                new Audience(shoppers, List.of(), List.of(), null, null, List.of()),
-                null,
-                promote,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                new Budget(0, 0),
-                false,
-                layout);
+        Audience audience = new Audience(shoppers, List.of(), List.of(), null, null, List.of());
+        return brief(Channel.EMAIL, audience, null, promote, null, null, null, null, false, new Budget(0, 0), layout);
     }
 
     private static CampaignBrief of(
@@ -87,14 +56,32 @@ final class Briefs {
             @Nullable Double holdout,
             boolean approval,
             Budget budget) {
-        ItemFilter filter =
-                new ItemFilter(List.of(), List.of(), List.of(brand), null, null, null, "in_stock", Map.of(), List.of());
+        Audience audience = new Audience(shoppers, List.of(), List.of(), null, null, List.of());
+        return brief(channel, audience, brand, null, window, notAfter, frequency, holdout, approval, budget, null);
+    }
+
+    private static CampaignBrief brief(
+            Channel channel,
+            Audience audience,
+            @Nullable String brand,
+            @Nullable String promote,
+            @Nullable SendWindow window,
+            @Nullable Instant notAfter,
+            @Nullable Frequency frequency,
+            @Nullable Double holdout,
+            boolean approval,
+            Budget budget,
+            @Nullable EmailLayout layout) {
+        ItemFilter filter = brand == null
+                ? null
+                : new ItemFilter(
+                        List.of(), List.of(), List.of(brand), null, null, null, "in_stock", Map.of(), List.of());
         return new CampaignBrief(
                 "bring the shopper back",
                 List.of(channel),
-                new Audience(shoppers, List.of(), List.of(), null, null, List.of()),
+                audience,
                 filter,
-                null,
+                promote,
                 null,
                 List.of(),
                 window,
@@ -103,6 +90,6 @@ final class Briefs {
                 holdout,
                 budget,
                 approval,
-                null);
+                layout);
     }
 }
