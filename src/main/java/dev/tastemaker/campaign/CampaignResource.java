@@ -1,7 +1,6 @@
 package dev.tastemaker.campaign;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tastemaker.access.Callers;
@@ -36,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Campaigns over HTTP. Who acts is the {@link Person} of the key, or without keys whom the header X-Person names. */
+/** Campaigns over HTTP; their messages: {@link CampaignMessageResource}. Who acts is the {@link Person} of the key, or without keys whom the header X-Person names. */
 @Path("/campaigns")
 @Tag(name = "Campaigns")
 @RunOnVirtualThread
@@ -48,7 +47,6 @@ public class CampaignResource {
     private final CampaignPlanner planner;
     private final CampaignView view;
     private final CampaignReport reports;
-    private final TestSend tests;
     private final ArmDesk arms;
     private final PgCampaignStore campaigns;
     private final PgLedgerStore ledger;
@@ -61,7 +59,6 @@ public class CampaignResource {
             CampaignPlanner planner,
             CampaignView view,
             CampaignReport reports,
-            TestSend tests,
             ArmDesk arms,
             PgCampaignStore campaigns,
             PgLedgerStore ledger,
@@ -71,7 +68,6 @@ public class CampaignResource {
         this.planner = planner;
         this.view = view;
         this.reports = reports;
-        this.tests = tests;
         this.arms = arms;
         this.campaigns = campaigns;
         this.ledger = ledger;
@@ -92,18 +88,6 @@ public class CampaignResource {
 
     /** A campaign and how its ledger stands. */
     public record Standing(Campaign campaign, Map<String, Long> deliveries) {}
-
-    /**
-     * Rows of the ledger.
-     *
-     * @param next what to send as {@code after} for the next page; null on the last one
-     */
-    @JsonInclude
-    public record Deliveries(
-            List<DeliveryRow> deliveries, @Nullable String next) {}
-
-    /** How many dead letters go again. */
-    public record Replay(long replayed) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -219,46 +203,6 @@ public class CampaignResource {
     }
 
     @GET
-    @Path("/{id}/deliveries")
-    @Operation(summary = "The ledger, a page at a time; state=dead are the dead letters")
-    public Deliveries deliveries(
-            @PathParam("id") String id,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
-        int most = PageLimit.of(limit, USUAL_LIMIT, MOST);
-        UUID campaign = desk.get(id(id)).id();
-        List<DeliveryRow> rows =
-                ledger.page(campaign, Text.optional("state", state, 20), Text.optional("after", after, 200), most + 1);
-        List<DeliveryRow> page = rows.subList(0, Math.min(most, rows.size()));
-        return new Deliveries(page, rows.size() <= most ? null : page.getLast().shopperId());
-    }
-
-    @GET
-    @Path("/{id}/dead-letters")
-    @Operation(summary = "Messages that were given up, with why")
-    public Deliveries deadLetters(
-            @PathParam("id") String id,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
-        return deliveries(id, "dead", limit, after);
-    }
-
-    @POST
-    @Path("/{id}/replay")
-    @Operation(summary = "Sends the dead letters again")
-    public Replay replay(@PathParam("id") String id) {
-        return new Replay(desk.replay(id(id)));
-    }
-
-    @GET
-    @Path("/{id}/messages/{shopperId}")
-    @Operation(summary = "The message of one recipient as it would read now, and why it is this one")
-    public CampaignView.Message message(@PathParam("id") String id, @PathParam("shopperId") String shopperId) {
-        return view.message(desk.get(id(id)), shopperId);
-    }
-
-    @GET
     @Path("/{id}/report")
     @Operation(summary = "What came of it, with intervals, by text and by writer, against those who were left alone")
     public CampaignReport.Report report(@PathParam("id") String id) {
@@ -281,17 +225,6 @@ public class CampaignResource {
                 promotion.channel(),
                 Text.required("arm", promotion.arm(), 200),
                 Person.of(callers.current(), person).name());
-    }
-
-    @POST
-    @Path("/{id}/test-send")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Sends one recipient's message to oneself")
-    public TestSend.Tested testSend(@PathParam("id") String id, TestSend.@Nullable Wish wish) {
-        if (wish == null) {
-            throw Refusal.invalid("the body must hold a shopperId");
-        }
-        return tests.send(desk.get(id(id)), wish);
     }
 
     private static Response.ResponseBuilder created(Campaign campaign) {
