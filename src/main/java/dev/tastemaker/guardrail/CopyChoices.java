@@ -131,8 +131,8 @@ public final class CopyChoices {
     }
 
     /**
-     * What a video or an article may be on: the runs of words in its name that mean something ("French press"), and of those
-     * the words in the plural ("earbuds" of "earbuds fall").
+     * What a video or an article may be on: the runs of several words in its name that mean something ("French press"), and the
+     * words in the plural ("earbuds" of "earbuds fall").
      */
     private static List<String> topics(Item item) {
         Set<String> topics = new LinkedHashSet<>();
@@ -160,10 +160,7 @@ public final class CopyChoices {
     private static void addTopics(List<String> run, Set<String> topics) {
         String all = String.join(" ", run);
         boolean thing = run.size() > 1 || ThingNames.isSeveral(all); // nobody makes a video "on quiet"
-        if (!all.isEmpty()
-                && thing
-                && all.length() <= LONGEST_IN_TITLE
-                && ADJECTIVES.stream().noneMatch(all::endsWith)) {
+        if (thing && all.length() <= LONGEST_IN_TITLE && ADJECTIVES.stream().noneMatch(all::endsWith)) {
             topics.add(all);
         }
         run.stream().filter(ThingNames::isSeveral).forEach(topics::add);
