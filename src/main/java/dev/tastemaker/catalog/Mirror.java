@@ -37,6 +37,9 @@ final class Mirror {
 
     private record Popular(List<String> ids, double[] scores, Map<String, Double> byId) {}
 
+    /** Of the newest, those of little popularity: good as long as both are. */
+    private record Unproven(int[] newest, Popular popular, int[] slots) {}
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final List<@Nullable MirroredItem> items = new ArrayList<>();
     private final Map<String, Integer> slots = new HashMap<>();
@@ -47,6 +50,7 @@ final class Mirror {
     private int[] lengths = new int[1_024];
     private long places;
     private volatile int @Nullable [] newest;
+    private volatile @Nullable Unproven unproven;
     private volatile Popular popular = new Popular(List.of(), new double[0], Map.of());
 
     Mirror(CatalogConfig.Lexical config) {
@@ -107,19 +111,27 @@ final class Mirror {
     }
 
     List<ScoredItem> nearest(float[] query, MirrorFilter filter, int limit) {
-        short[] halves = MirrorVectors.halves(query);
-        return read(() -> nearest(halves, passing(filter), limit).items());
+        float[] unit = MirrorVectors.unit(MirrorVectors.halves(query));
+        return read(() -> nearest(unit, passing(filter), limit).items());
     }
 
-    private TopSlots nearest(short[] query, IntPredicate passes, int limit) {
-        float[] cosines = vectors.cosines(List.of(query), 0).getFirst();
+    private TopSlots nearest(float[] query, IntPredicate passes, int limit) {
+        float[] estimates = vectors.estimates(List.of(query), 0).getFirst();
         TopSlots top = new TopSlots(limit, this::id);
-        for (int slot = 0; slot < items.size(); slot++) {
-            if (top.takes(cosines[slot]) && passes.test(slot)) {
-                top.add(slot, cosines[slot]);
+        addNearest(query, estimates, 0, passes, top);
+        return top;
+    }
+
+    /** Those that may be the nearest by their estimates, compared as they are kept. */
+    private void addNearest(float[] query, float[] estimates, int from, IntPredicate passes, TopSlots top) {
+        TopSlots likely = new TopSlots(top.most() + top.most() / 4 + 32, this::id);
+        for (int slot = from; slot < items.size(); slot++) {
+            if (likely.takes(estimates[slot]) && passes.test(slot)) {
+                likely.add(slot, estimates[slot]);
             }
         }
-        return top;
+        likely.forEach(
+                slot -> top.add(slot, MirrorVectors.cosine(query, item(slot).vector())));
     }
 
     List<ScoredItem> similar(String itemId, MirrorFilter filter, int limit) {
@@ -151,7 +163,7 @@ final class Mirror {
         boolean all = found.size() == limit || known.slots().length < NEIGHBOURS;
         return all
                 ? found
-                : nearest(item(slot).vector(), other -> other != slot && passes.test(other), limit)
+                : nearest(unit(slot), other -> other != slot && passes.test(other), limit)
                         .items();
     }
 
@@ -165,20 +177,21 @@ final class Mirror {
         if (unknown.size() < 2) {
             return;
         }
-        List<float[]> cosines = vectors.cosines(
-                unknown.stream().map(slot -> item(slot).vector()).toList(), 0);
+        List<float[]> queries = unknown.stream().map(this::unit).toList();
+        List<float[]> estimates = vectors.estimates(queries, 0);
         for (int i = 0; i < unknown.size(); i++) {
-            remembered(unknown.get(i), best(unknown.get(i), cosines.get(i), 0, new TopSlots(NEIGHBOURS, this::id)));
+            TopSlots top = new TopSlots(NEIGHBOURS, this::id);
+            addNearest(queries.get(i), estimates.get(i), 0, others(unknown.get(i)), top);
+            remembered(unknown.get(i), top);
         }
     }
 
-    private TopSlots best(int slot, float[] cosines, int from, TopSlots top) {
-        for (int other = from; other < items.size(); other++) {
-            if (other != slot && items.get(other) != null && top.takes(cosines[other])) {
-                top.add(other, cosines[other]);
-            }
-        }
-        return top;
+    private IntPredicate others(int slot) {
+        return other -> other != slot && items.get(other) != null;
+    }
+
+    private float[] unit(int slot) {
+        return MirrorVectors.unit(item(slot).vector());
     }
 
     /** As they were found before, with what came since. */
@@ -198,8 +211,9 @@ final class Mirror {
             from = known.slots().length == NEIGHBOURS && top.size() < NEIGHBOURS ? 0 : from;
             top = from == 0 ? new TopSlots(NEIGHBOURS, this::id) : top;
         }
-        float[] cosines = vectors.cosines(List.of(item(slot).vector()), from).getFirst();
-        return remembered(slot, best(slot, cosines, from, top));
+        float[] query = unit(slot);
+        addNearest(query, vectors.estimates(List.of(query), from).getFirst(), from, others(slot), top);
+        return remembered(slot, top);
     }
 
     private Neighbours remembered(int slot, TopSlots top) {
@@ -241,22 +255,30 @@ final class Mirror {
     }
 
     List<ScoredItem> recent(MirrorFilter filter, int limit) {
-        return read(() -> newest(passing(filter), limit));
+        return read(() -> newest(newestFirst(), passing(filter), limit));
     }
 
     /** Two looks, or one click, of late: too few to know what an item is worth. */
     List<ScoredItem> unproven(MirrorFilter filter, int limit) {
-        Map<String, Double> scores = popular.byId();
-        return read(() -> {
-            IntPredicate passes = passing(filter);
-            return newest(slot -> scores.getOrDefault(id(slot), 0.0) <= 2 && passes.test(slot), limit);
-        });
+        return read(() -> newest(unprovenOf(newestFirst(), popular), passing(filter), limit));
     }
 
-    private List<ScoredItem> newest(IntPredicate passes, int limit) {
+    private int[] unprovenOf(int[] newestFirst, Popular all) {
+        Unproven known = unproven;
+        if (known == null || known.newest() != newestFirst || known.popular() != all) {
+            int[] few = Arrays.stream(newestFirst)
+                    .filter(slot -> all.byId().getOrDefault(id(slot), 0.0) <= 2)
+                    .toArray();
+            known = new Unproven(newestFirst, all, few);
+            unproven = known;
+        }
+        return known.slots();
+    }
+
+    private List<ScoredItem> newest(int[] newestFirst, IntPredicate passes, int limit) {
         Instant now = Instant.now();
         List<ScoredItem> found = new ArrayList<>();
-        for (int slot : newestFirst()) {
+        for (int slot : newestFirst) {
             if (found.size() >= limit) {
                 break;
             }

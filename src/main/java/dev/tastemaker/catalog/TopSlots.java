@@ -2,6 +2,7 @@ package dev.tastemaker.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /** The best of many scored places of a mirror, in a heap with the worst on top; of equal scores the smaller id is the better. */
@@ -61,6 +62,18 @@ final class TopSlots {
 
     int size() {
         return size;
+    }
+
+    /** As many as it keeps. */
+    int most() {
+        return slots.length;
+    }
+
+    /** In no order. */
+    void forEach(IntConsumer consumer) {
+        for (int i = 0; i < size; i++) {
+            consumer.accept(slots[i]);
+        }
     }
 
     private void sink(int end) {
