@@ -31,10 +31,10 @@ interface CatalogConfig {
         int batchTokens();
 
         /**
-         * Queries of callers that came at the same time that go into one run of the model. More than 1 serves more of them on the same
-         * cores, and finds worse: the quantised model scales a run as one, so that a query's vector depends on those beside it.
+         * Queries of callers that came at the same time that go into one run of the model, which serves more of them on the same cores.
+         * The quantised model scales a run as one, so that a query's vector depends a little on those beside it; with 1 it never does.
          */
-        @WithDefault("1")
+        @WithDefault("8")
         int queriesTogether();
 
         /** Threads that run batches, each on one core; 0 is one per core. */

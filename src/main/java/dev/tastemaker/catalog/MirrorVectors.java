@@ -29,7 +29,7 @@ final class MirrorVectors {
         float[] unit = unit(halves);
         float largest = 0;
         for (float value : unit) {
-            largest = Math.max(largest, Math.abs(value));
+            largest = value > largest || -value > largest ? Math.abs(value) : largest;
         }
         float step = largest / Byte.MAX_VALUE;
         byte[] block = blocks.getLast();
@@ -121,7 +121,7 @@ final class MirrorVectors {
         return sum;
     }
 
-    /** Of length 1. */
+    /** Of length 1; of nothing, no numbers. */
     static float[] unit(short[] halves) {
         float[] floats = new float[DIMENSIONS];
         for (int i = 0; i < DIMENSIONS; i++) {
