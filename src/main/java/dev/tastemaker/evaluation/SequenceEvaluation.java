@@ -2,7 +2,6 @@ package dev.tastemaker.evaluation;
 
 import dev.tastemaker.learning.CandidateScorer;
 import dev.tastemaker.learning.CandidateTable;
-import dev.tastemaker.learning.ContextFeatures;
 import dev.tastemaker.learning.HeldOut;
 import dev.tastemaker.learning.InteractionSequences;
 import dev.tastemaker.learning.LearnedRanker;
@@ -12,7 +11,6 @@ import dev.tastemaker.learning.SequenceRecipe;
 import dev.tastemaker.learning.SequenceTraining;
 import dev.tastemaker.problem.Refusal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -67,27 +65,15 @@ final class SequenceEvaluation {
     }
 
     private CandidateScorer scorer(SequenceSet data, InteractionSequences fitted, List<SequenceModel> models) {
-        ContextFeatures context = new ContextFeatures(data.texts(), fitted, models);
-        return new CandidateScorer(models, recipe.weights(), context, recipe.candidates());
+        return CandidateScorer.of(models, recipe, data.texts(), fitted);
     }
 
     /** Each shopper's case judged by weights and trees that other shoppers' cases have chosen. */
     private void valid(CandidateTable valid, SequenceReport report) {
         report.singles(valid);
         report.candidates(valid);
-        double[] linear = new double[valid.size()];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int kept = fold;
-            int[] others = IntStream.range(0, valid.size())
-                    .filter(row -> row % FOLDS != kept)
-                    .toArray();
-            double[] ranks = LinearBlend.tune(valid, others).ranks(valid);
-            for (int row = fold; row < ranks.length; row += FOLDS) {
-                linear[row] = ranks[row];
-            }
-        }
         report.row("linear blend, usual weights", valid.blendRanks());
-        report.linear("linear blend, " + FOLDS + " folds by shopper", linear);
+        report.linear("linear blend, " + FOLDS + " folds by shopper", LinearBlend.crossValidated(valid, FOLDS));
         report.ranked(
                 "learned ranker, " + FOLDS + " folds by shopper",
                 LearnedRanker.crossValidated(valid, FOLDS, recipe.ranker(), progress));
@@ -103,32 +89,21 @@ final class SequenceEvaluation {
         int[] all = IntStream.range(0, valid.size()).toArray();
         LinearBlend blend = LinearBlend.tune(valid, all);
         HeldOut last = HeldOut.fromEnd(data.sequences(), 1);
-        try (LearnedRanker ranker = LearnedRanker.train(valid, all, recipe.ranker(), progress)) {
-            CandidateTable test = scorer.score(last, "scores for test", progress);
-            report.singles(test);
-            report.candidates(test);
-            report.say("linear weights, chosen on validation: " + blend);
-            report.linear("linear blend", blend.ranks(test));
-            report.ranked("learned ranker (taught by validation labels)", ranker.ranks(test));
+        LearnedRanker ranker = LearnedRanker.train(valid, all, recipe.ranker(), progress);
+        CandidateTable test = scorer.score(last, "scores for test", progress);
+        report.singles(test);
+        report.candidates(test);
+        report.say("linear weights, chosen on validation: " + blend);
+        report.linear("linear blend", blend.ranks(test));
+        report.ranked("learned ranker (taught by validation labels)", ranker.ranks(test));
 
-            InteractionSequences more = data.sequences().withoutLast(1);
-            CandidateTable refit =
-                    scorer(data, more, refit(training, models, more)).score(last, "scores after the refit", progress);
-            report.say("what is counted or solved for fitted again on train+validation, all else kept"
-                    + " (not comparable with published figures):");
-            report.singles(refit);
-            report.refitLinear("linear blend, refit", blend.ranks(refit));
-            report.refitRanked("learned ranker, refit", ranker.ranks(refit));
-        }
-    }
-
-    /** The models in the same order, those that are cheap to fit anew with more. */
-    private static List<SequenceModel> refit(
-            SequenceTraining training, List<SequenceModel> models, InteractionSequences more) {
-        List<SequenceModel> again = new ArrayList<>(training.counted(more));
-        models.stream()
-                .filter(model -> again.stream().noneMatch(each -> each.name().equals(model.name())))
-                .forEach(again::add);
-        return again;
+        InteractionSequences more = data.sequences().withoutLast(1);
+        CandidateTable refit =
+                scorer(data, more, training.refit(models, more)).score(last, "scores after the refit", progress);
+        report.say("what is counted or solved for fitted again on train+validation, all else kept"
+                + " (not comparable with published figures):");
+        report.singles(refit);
+        report.refitLinear("linear blend, refit", blend.ranks(refit));
+        report.refitRanked("learned ranker, refit", ranker.ranks(refit));
     }
 }

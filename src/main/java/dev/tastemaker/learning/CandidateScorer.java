@@ -28,7 +28,7 @@ public final class CandidateScorer {
      * @param weights of the models in the blend, by name; 0 for one that is not named
      * @param most candidates of a case
      */
-    public CandidateScorer(List<SequenceModel> models, Map<String, Float> weights, ContextFeatures context, int most) {
+    CandidateScorer(List<SequenceModel> models, Map<String, Float> weights, ContextFeatures context, int most) {
         this.models = List.copyOf(models);
         this.weights = new float[models.size()];
         for (int m = 0; m < this.weights.length; m++) {
@@ -38,11 +38,34 @@ public final class CandidateScorer {
         this.most = most;
     }
 
+    /** @param fitted what the models were fitted on */
+    public static CandidateScorer of(
+            List<SequenceModel> models, SequenceRecipe recipe, List<ItemText> texts, InteractionSequences fitted) {
+        return new CandidateScorer(
+                models,
+                recipe.weights(),
+                new ContextFeatures(texts, SequenceCounts.of(fitted), models),
+                recipe.candidates());
+    }
+
+    List<SequenceModel> models() {
+        return models;
+    }
+
+    ContextFeatures context() {
+        return context;
+    }
+
+    /** Most candidates of a case. */
+    int most() {
+        return most;
+    }
+
     private List<String> modelNames() {
         return models.stream().map(SequenceModel::name).toList();
     }
 
-    private List<String> featureNames() {
+    List<String> featureNames() {
         List<String> names = new ArrayList<>();
         for (SequenceModel model : models) {
             for (String what : new String[] {"deviation", "share", "score", "place"}) {
@@ -58,9 +81,9 @@ public final class CandidateScorer {
     public CandidateTable score(HeldOut cases, String what, TrainingListener listener) {
         CandidateTable table = new CandidateTable(cases, modelNames(), weights, featureNames());
         AtomicInteger done = new AtomicInteger();
-        ThreadLocal<float[][]> scores = ThreadLocal.withInitial(() -> new float[models.size() + 1][context.items()]);
+        ThreadLocal<float[][]> buffers = ThreadLocal.withInitial(this::buffers);
         IntStream.range(0, cases.size()).parallel().forEach(row -> {
-            score(cases.histories()[row], cases.targets()[row], scores.get(), table, row);
+            score(cases.histories()[row], cases.targets()[row], buffers.get(), table, row);
             int now = done.incrementAndGet();
             if (now % 200 == 0 || now == cases.size()) {
                 listener.progress(what, now, cases.size(), "shoppers");
@@ -69,17 +92,37 @@ public final class CandidateScorer {
         return table;
     }
 
+    private float[][] buffers() {
+        return new float[models.size() + 1][context.items()];
+    }
+
     private void score(int[] history, int target, float[][] scores, CandidateTable table, int row) {
+        Scale[] scales = score(history, target, scores);
+        for (int m = 0; m < models.size(); m++) {
+            table.modelRank(m, row, NextItemRank.of(scores[m], history, target));
+        }
+        float[] blend = scores[models.size()];
+        table.blendRank(row, NextItemRank.of(blend, history, target));
+        int[] candidates = TopItems.of(blend, most);
+        // the others are not found whatever a ranker makes of them, and teach it nothing
+        if (Arrays.stream(candidates).anyMatch(item -> item == target)) {
+            table.candidates(row, candidates, features(history, candidates, scores, scales));
+        }
+    }
+
+    /**
+     * Fills {@code scores} with what each model says and, last, with the blend; items of the history are ruled out.
+     *
+     * @param kept an item that is not, whether it is of the history or not; -1 for none
+     */
+    private Scale[] score(int[] history, int kept, float[][] scores) {
         float[] blend = scores[models.size()];
         Arrays.fill(blend, 0);
         Scale[] scales = new Scale[models.size()];
         for (int m = 0; m < models.size(); m++) {
             float[] own = scores[m];
             models.get(m).score(history, own);
-            table.modelRank(m, row, NextItemRank.of(own, history, target));
-            for (int item : history) {
-                own[item] = item == target ? own[item] : OUT;
-            }
+            ruleOut(history, kept, own);
             scales[m] = Scale.of(own, models.get(m).logits());
             if (weights[m] > 0) {
                 for (int i = 0; i < own.length; i++) {
@@ -87,15 +130,37 @@ public final class CandidateScorer {
                 }
             }
         }
+        ruleOut(history, kept, blend);
+        return scales;
+    }
+
+    private static void ruleOut(int[] history, int kept, float[] scores) {
         for (int item : history) {
-            blend[item] = item == target ? blend[item] : OUT;
+            scores[item] = item == kept ? scores[item] : OUT;
         }
-        table.blendRank(row, NextItemRank.of(blend, history, target));
-        int[] candidates = TopItems.of(blend, most);
-        // the others are not found whatever a ranker makes of them, and teach it nothing
-        if (Arrays.stream(candidates).anyMatch(item -> item == target)) {
-            table.candidates(row, candidates, features(history, candidates, scores, scales));
+    }
+
+    /**
+     * What may come next after a history.
+     *
+     * @param items by the blend, best first
+     * @param blend of each of them
+     * @param features of the first {@link #most} of them, the candidates, one after another
+     */
+    record Scored(int[] items, float[] blend, float[] features) {}
+
+    /** @param count items wanted, the candidates among them */
+    Scored next(int[] history, int count) {
+        float[][] scores = buffers();
+        Scale[] scales = score(history, -1, scores);
+        float[] blend = scores[models.size()];
+        int[] items = TopItems.of(blend, Math.max(count, most));
+        int[] candidates = Arrays.copyOf(items, Math.min(most, items.length));
+        float[] blended = new float[items.length];
+        for (int k = 0; k < items.length; k++) {
+            blended[k] = blend[items[k]];
         }
+        return new Scored(items, blended, features(history, candidates, scores, scales));
     }
 
     /** How one model's scores of one case lie. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a ranker is told of a candidate beside the models' scores: what each matrix says of it after each of the newest items, its
  * place among the categories, how popular it is, and where in sequences it usually stands (new items stand at their ends).
  */
-public final class ContextFeatures {
+final class ContextFeatures {
     private static final List<String> STANDING = List.of(
             "popularity",
             "popularity.last",
@@ -19,35 +19,23 @@ public final class ContextFeatures {
             "stands.last",
             "stands.at");
 
+    private final SequenceCounts counts;
     private final float[] popularity;
-    private final float[] first;
-    private final float[] last;
-    private final float[] place;
     private final List<PairFeatures> pairs = new ArrayList<>();
     private final CategoryFeatures categories;
 
     /**
-     * @param sequences what the models were fitted on
+     * @param counts of what the models were fitted on
      * @param models whose own matrices and vectors are looked into
      */
-    public ContextFeatures(List<ItemText> texts, InteractionSequences sequences, List<SequenceModel> models) {
-        this.popularity = sequences.popularity();
-        this.first = new float[popularity.length];
-        this.last = new float[popularity.length];
-        this.place = new float[popularity.length];
-        for (int[] row : sequences.rows()) {
-            for (int i = 0; i < row.length; i++) {
-                first[row[i]] += i == 0 ? 1 : 0;
-                last[row[i]] += i == row.length - 1 ? 1 : 0;
-                place[row[i]] += (i + 0.5f) / row.length;
-            }
-        }
+    ContextFeatures(List<ItemText> texts, SequenceCounts counts, List<SequenceModel> models) {
+        this.counts = counts;
+        this.popularity = counts.popularity();
         this.categories = new CategoryFeatures(texts);
         TermVectors titles = TermVectors.ofTitles(texts);
         pairs.add(new PairFeatures("title", titles::likeness));
-        SparseRows together = SparseRows.of(CoOccurrence.counts(sequences), sequences.items());
-        pairs.add(new PairFeatures("met", together::at));
-        SparseRows steps = SparseRows.of(Transitions.counts(sequences, 3, 0), sequences.items());
+        pairs.add(new PairFeatures("met", counts.together()::at));
+        SparseRows steps = counts.steps();
         pairs.add(new PairFeatures("step", steps::at));
         pairs.add(new PairFeatures("step-back", (history, candidate) -> steps.at(candidate, history)));
         for (SequenceModel model : models) {
@@ -63,6 +51,10 @@ public final class ContextFeatures {
             return transformer::likeness;
         }
         return model instanceof RecencyWeighted weighted && weighted.rows() instanceof DenseRows rows ? rows::at : null;
+    }
+
+    SequenceCounts counts() {
+        return counts;
     }
 
     int items() {
@@ -98,9 +90,9 @@ public final class ContextFeatures {
             features[at + 1] = (float) Math.log1p(popularity[newest]);
             features[at + 2] = recent;
             features[at + 3] = history.length;
-            features[at + 4] = (first[candidate] + 0.5f) / (seen + 2);
-            features[at + 5] = (last[candidate] + 0.5f) / (seen + 2);
-            features[at + 6] = (place[candidate] + 1) / (seen + 2);
+            features[at + 4] = (counts.first()[candidate] + 0.5f) / (seen + 2);
+            features[at + 5] = (counts.last()[candidate] + 0.5f) / (seen + 2);
+            features[at + 6] = (counts.place()[candidate] + 1) / (seen + 2);
         }
     }
 }

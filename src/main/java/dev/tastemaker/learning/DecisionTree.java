@@ -49,10 +49,11 @@ record DecisionTree(int[] features, float[] values, int[] below, int[] above, in
         }
     }
 
-    float value(float[] row) {
+    /** @param from where in {@code row} its features begin */
+    float value(float[] row, int from) {
         int at = 0;
         while (features[at] >= 0) {
-            float value = row[features[at]];
+            float value = row[from + features[at]];
             at = Float.isNaN(value) ? missing[at] : value < values[at] ? below[at] : above[at];
         }
         return values[at];

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** Full rows in a mapped file of little-endian floats: hundreds of megabytes that need not be in memory at once. */
 final class DenseRows implements ItemRows {
@@ -31,6 +33,19 @@ final class DenseRows implements ItemRows {
                 throw new IOException(file + " has " + channel.size() + " bytes, not " + bytes);
             }
             return new DenseRows(channel.map(FileChannel.MapMode.READ_ONLY, 0, bytes, Arena.ofAuto()), items);
+        }
+    }
+
+    /** Writes a file that can be mapped again. */
+    void write(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            for (int item = 0; item < items; item++) {
+                ByteBuffer row = values.asSlice(4L * item * items, 4L * items).asByteBuffer();
+                while (row.hasRemaining()) {
+                    channel.write(row);
+                }
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tastemaker.learning;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -24,9 +25,8 @@ public record HeldOut(int[][] histories, int[] targets) {
      * @throws IllegalArgumentException when no row is long enough
      */
     public static HeldOut fromEnd(InteractionSequences sequences, int back) {
-        int[][] rows = java.util.Arrays.stream(sequences.rows())
-                .filter(row -> row.length > back)
-                .toArray(int[][]::new);
+        int[][] rows =
+                Arrays.stream(sequences.rows()).filter(row -> row.length > back).toArray(int[][]::new);
         if (rows.length == 0) {
             throw new IllegalArgumentException("no sequence is longer than " + back);
         }
@@ -34,10 +34,20 @@ public record HeldOut(int[][] histories, int[] targets) {
         int[] targets = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             int at = rows[i].length - back;
-            histories[i] = java.util.Arrays.copyOf(rows[i], at);
+            histories[i] = Arrays.copyOf(rows[i], at);
             targets[i] = rows[i][at];
         }
         return new HeldOut(histories, targets);
+    }
+
+    /** Those whose item is not of their history: what is served as next is new to a shopper. */
+    HeldOut fresh() {
+        int[] kept = IntStream.range(0, targets.length)
+                .filter(i -> Arrays.stream(histories[i]).noneMatch(item -> item == targets[i]))
+                .toArray();
+        return new HeldOut(
+                Arrays.stream(kept).mapToObj(i -> histories[i]).toArray(int[][]::new),
+                Arrays.stream(kept).map(i -> targets[i]).toArray());
     }
 
     public int size() {
@@ -46,9 +56,8 @@ public record HeldOut(int[][] histories, int[] targets) {
 
     /** Every {@code rows.length / most}-th row's last item, of rows that have at least two. */
     static HeldOut lastOf(InteractionSequences sequences, int most) {
-        int[][] rows = java.util.Arrays.stream(sequences.rows())
-                .filter(row -> row.length > 1)
-                .toArray(int[][]::new);
+        int[][] rows =
+                Arrays.stream(sequences.rows()).filter(row -> row.length > 1).toArray(int[][]::new);
         int step = Math.max(1, (rows.length + most - 1) / most);
         int[] chosen =
                 IntStream.range(0, rows.length).filter(i -> i % step == 0).toArray();
@@ -56,7 +65,7 @@ public record HeldOut(int[][] histories, int[] targets) {
         int[] targets = new int[chosen.length];
         for (int i = 0; i < chosen.length; i++) {
             int[] row = rows[chosen[i]];
-            histories[i] = java.util.Arrays.copyOf(row, row.length - 1);
+            histories[i] = Arrays.copyOf(row, row.length - 1);
             targets[i] = row[row.length - 1];
         }
         return new HeldOut(histories, targets);
@@ -64,7 +73,16 @@ public record HeldOut(int[][] histories, int[] targets) {
 
     /** nDCG at 10 over all items, own histories removed. */
     double ndcg(SequenceModel model, int items) {
-        return mean(model, items, rank -> rank < CUT ? Math.log(2) / Math.log(rank + 2) : 0);
+        return mean(model, items, HeldOut::gain);
+    }
+
+    /** nDCG at 10 of cases whose items have these ranks. */
+    static double ndcg(double[] ranks) {
+        return Arrays.stream(ranks).map(HeldOut::gain).average().orElse(0);
+    }
+
+    private static double gain(double rank) {
+        return rank < CUT ? Math.log(2) / Math.log(rank + 2) : 0;
     }
 
     /** Share of the cases whose item is among the first 10. */

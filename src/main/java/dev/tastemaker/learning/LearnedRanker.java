@@ -13,13 +13,15 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * Trees that order candidates by all that the models and the context say of them: LambdaMART (Burges, "From RankNet to LambdaRank
  * to LambdaMART", 2010) by XGBoost. The number of trees is fixed: nothing of what it is measured on has a say in it.
  */
-public final class LearnedRanker implements AutoCloseable {
-    private static final int AT_ONCE = 2_000;
+public final class LearnedRanker implements CandidateOrder {
+    private final DecisionTrees trees;
 
-    private final Booster booster;
+    LearnedRanker(DecisionTrees trees) {
+        this.trees = trees;
+    }
 
-    private LearnedRanker(Booster booster) {
-        this.booster = booster;
+    DecisionTrees trees() {
+        return trees;
     }
 
     /**
@@ -35,11 +37,15 @@ public final class LearnedRanker implements AutoCloseable {
                 Map<String, Object> settings =
                         parameters.settings(Runtime.getRuntime().availableProcessors());
                 Booster booster = XGBoost.train(matrix, settings, 1, new HashMap<>(), null, null);
-                for (int round = 1; round < parameters.rounds(); round++) {
-                    booster.update(matrix, round);
-                    listener.progress("ranker", round + 1, parameters.rounds(), "trees");
+                try {
+                    for (int round = 1; round < parameters.rounds(); round++) {
+                        booster.update(matrix, round);
+                        listener.progress("ranker", round + 1, parameters.rounds(), "trees");
+                    }
+                    return new LearnedRanker(DecisionTrees.of(booster));
+                } finally {
+                    booster.dispose();
                 }
-                return new LearnedRanker(booster);
             } finally {
                 matrix.dispose();
             }
@@ -52,30 +58,24 @@ public final class LearnedRanker implements AutoCloseable {
         return Arrays.stream(rows).filter(row -> table.targetAt(row) >= 0).toArray();
     }
 
+    @Override
+    public float[] scores(float[] features, int width) {
+        float[] scores = new float[features.length / width];
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = (float) trees.sum(features, k * width);
+        }
+        return scores;
+    }
+
     /** Rank of the target of each case in {@code rows}. */
     public double[] ranks(CandidateTable table, int[] rows) {
-        double[] ranks = new double[table.size()];
-        Arrays.fill(ranks, CandidateTable.notFound());
-        int[] found = found(table, rows);
-        try {
-            for (int from = 0; from < found.length; from += AT_ONCE) {
-                int[] some = Arrays.copyOfRange(found, from, Math.min(found.length, from + AT_ONCE));
-                DMatrix matrix = matrix(table, some);
-                float[][] predicted = booster.predict(matrix);
-                matrix.dispose();
-                int at = 0;
-                for (int row : some) {
-                    float[] scores = new float[table.candidateCount(row)];
-                    for (int k = 0; k < scores.length; k++) {
-                        scores[k] = predicted[at++][0];
-                    }
-                    ranks[row] = table.rank(row, scores);
-                }
-            }
-            return Arrays.stream(rows).mapToDouble(row -> ranks[row]).toArray();
-        } catch (XGBoostError e) {
-            throw new TrainingFailed("the ranker could not rank", e);
-        }
+        int width = table.featureNames().size();
+        return Arrays.stream(rows)
+                .parallel()
+                .mapToDouble(row -> table.targetAt(row) < 0
+                        ? CandidateTable.notFound()
+                        : table.rank(row, scores(table.features(row), width)))
+                .toArray();
     }
 
     /** Rank of the target of every case. */
@@ -87,6 +87,7 @@ public final class LearnedRanker implements AutoCloseable {
     public static double[] crossValidated(
             CandidateTable table, int folds, RankerParameters parameters, TrainingListener listener) {
         double[] ranks = new double[table.size()];
+        Arrays.fill(ranks, CandidateTable.notFound());
         for (int fold = 0; fold < folds; fold++) {
             int kept = fold;
             int[] apart = IntStream.range(0, table.size())
@@ -95,11 +96,12 @@ public final class LearnedRanker implements AutoCloseable {
             int[] others = IntStream.range(0, table.size())
                     .filter(row -> row % folds != kept)
                     .toArray();
-            try (LearnedRanker ranker = train(table, others, parameters, listener)) {
-                double[] some = ranker.ranks(table, apart);
-                for (int i = 0; i < apart.length; i++) {
-                    ranks[apart[i]] = some[i];
-                }
+            if (found(table, others).length == 0) {
+                continue; // nothing to learn from
+            }
+            double[] some = train(table, others, parameters, listener).ranks(table, apart);
+            for (int i = 0; i < apart.length; i++) {
+                ranks[apart[i]] = some[i];
             }
         }
         return ranks;
@@ -126,10 +128,5 @@ public final class LearnedRanker implements AutoCloseable {
         matrix.setLabel(labels);
         matrix.setGroup(groups);
         return matrix;
-    }
-
-    @Override
-    public void close() {
-        booster.dispose();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A weighted sum of the models' deviations, with weights that validation cases may have moved. */
-public final class LinearBlend {
+public final class LinearBlend implements CandidateOrder {
     private static final int SWEEPS = 4;
     /** What other weights must gain, in nDCG@10, to be taken instead of the usual ones. */
     private static final double WORTH = 0.0003;
@@ -14,7 +14,7 @@ public final class LinearBlend {
     private final List<String> names;
     private final float[] weights;
 
-    private LinearBlend(List<String> names, float[] weights) {
+    LinearBlend(List<String> names, float[] weights) {
         this.names = names;
         this.weights = weights;
     }
@@ -76,9 +76,12 @@ public final class LinearBlend {
         if (table.targetAt(row) < 0) {
             return CandidateTable.notFound();
         }
-        float[] features = table.features(row);
-        int width = table.featureNames().size();
-        float[] scores = new float[table.candidateCount(row)];
+        return table.rank(row, scores(table.features(row), table.featureNames().size()));
+    }
+
+    @Override
+    public float[] scores(float[] features, int width) {
+        float[] scores = new float[features.length / width];
         for (int m = 0; m < weights.length; m++) {
             if (weights[m] > 0) {
                 for (int k = 0; k < scores.length; k++) {
@@ -86,7 +89,31 @@ public final class LinearBlend {
                 }
             }
         }
-        return table.rank(row, scores);
+        return scores;
+    }
+
+    /** Every case's rank by weights that it had no say in: {@code folds} of them, each chosen on the other folds. */
+    public static double[] crossValidated(CandidateTable table, int folds) {
+        double[] ranks = new double[table.size()];
+        for (int fold = 0; fold < folds; fold++) {
+            int kept = fold;
+            int[] others = IntStream.range(0, table.size())
+                    .filter(row -> row % folds != kept)
+                    .toArray();
+            double[] all = tune(table, others).ranks(table);
+            for (int row = fold; row < all.length; row += folds) {
+                ranks[row] = all[row];
+            }
+        }
+        return ranks;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    float[] weights() {
+        return weights;
     }
 
     /** The models that have a weight, with it. */

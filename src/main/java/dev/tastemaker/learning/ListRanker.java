@@ -1,6 +1,5 @@
 package dev.tastemaker.learning;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
@@ -29,13 +27,13 @@ public final class ListRanker {
     private static final String TREES = "trees";
 
     private final ListFeatures features;
-    private final List<DecisionTree> trees;
+    private final DecisionTrees trees;
     private final JsonNode written;
 
     private ListRanker(JsonNode written) {
         this.written = written;
         this.features = new ListFeatures(names(written.get(STAGES)), names(written.path(NOTED)));
-        this.trees = written.get(TREES).valueStream().map(DecisionTree::of).toList();
+        this.trees = new DecisionTrees(written.get(TREES));
     }
 
     /** A ranker of earlier times was told of nothing but stages. */
@@ -58,7 +56,7 @@ public final class ListRanker {
                     return new ListRanker(JSON.createObjectNode()
                             .<ObjectNode>set(STAGES, JSON.valueToTree(features.stages()))
                             .<ObjectNode>set(NOTED, JSON.valueToTree(features.noted()))
-                            .set(TREES, trees(booster.getModelDump("", false, "json"))));
+                            .set(TREES, DecisionTrees.of(booster).written()));
                 } finally {
                     booster.dispose();
                 }
@@ -94,18 +92,6 @@ public final class ListRanker {
         return matrix;
     }
 
-    private static JsonNode trees(String[] dumps) {
-        return JSON.valueToTree(Stream.of(dumps).map(ListRanker::read).toList());
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new TrainingFailed("the ranker of lists cannot be read back", e);
-        }
-    }
-
     /**
      * How good an item is; comparable within one list. Bigger is better.
      *
@@ -113,12 +99,7 @@ public final class ListRanker {
      * @param noted what else is known of it, under the names it was logged by
      */
     public double score(Map<String, Integer> stages, Map<String, Double> noted) {
-        float[] row = features.row(stages, noted);
-        double sum = 0;
-        for (DecisionTree tree : trees) {
-            sum += tree.value(row);
-        }
-        return sum;
+        return trees.sum(features.row(stages, noted), 0);
     }
 
     double[] scores(ShownList list) {

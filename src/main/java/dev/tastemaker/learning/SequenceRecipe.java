@@ -2,6 +2,8 @@ package dev.tastemaker.learning;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +61,11 @@ public record SequenceRecipe(
                 counted, transformer.withSeed(seed), transformerWeight, heldOutRows, candidates, ranker.withSeed(seed));
     }
 
-    /** The solved model that serves beside the transformer. */
-    ClosedFormParameters solved() {
+    /** The solved model that may serve beside the transformer. */
+    Counted solved() {
         return counted.stream()
-                .map(Counted::how)
-                .filter(How.Solved.class::isInstance)
-                .map(how -> ((How.Solved) how).parameters())
-                .filter(parameters -> parameters.kind() == ClosedFormParameters.Kind.SLIST)
+                .filter(each -> each.how() instanceof How.Solved(ClosedFormParameters parameters)
+                        && parameters.kind() == ClosedFormParameters.Kind.SLIST)
                 .findFirst()
                 .orElseThrow();
     }
@@ -94,6 +94,13 @@ public record SequenceRecipe(
     public record Counted(String name, How how, float decay, int newest, float weight) {}
 
     /** Where the rows come from. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "how")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = How.TogetherCount.class, name = "together"),
+        @JsonSubTypes.Type(value = How.TransitionCount.class, name = "transitions"),
+        @JsonSubTypes.Type(value = How.TextLikeness.class, name = "text"),
+        @JsonSubTypes.Type(value = How.Solved.class, name = "solved")
+    })
     public sealed interface How {
         /** {@link CoOccurrence}. */
         record TogetherCount() implements How {}

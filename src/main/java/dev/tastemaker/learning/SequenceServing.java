@@ -9,10 +9,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The promoted versions, ready to serve: each one's encoder in memory, a megabyte; items and weights stay in the store. Notices by
- * itself when another one is promoted, here or by another process.
+ * The promoted versions, ready to serve. One that serves in the order of all its models is in memory whole, its solved matrices as
+ * mapped files; of one that serves by its two parts the encoder, a megabyte: items and weights stay in the store. Notices by itself
+ * when another one is promoted, here or by another process.
  */
 @ApplicationScoped
 public class SequenceServing {
@@ -42,16 +44,35 @@ public class SequenceServing {
         promoted.refresh();
     }
 
-    /** What is kept of a version in memory. */
-    private record Served(SequenceEncoder encoder, PartWeights weights) {
+    /**
+     * What is kept of a version in memory.
+     *
+     * @param items the order of all its models; null where its two parts serve
+     */
+    private record Served(
+            SequenceEncoder encoder,
+            PartWeights weights,
+            @Nullable NextItems items) {
         static Served of(TrainedSequence trained) {
-            return new Served(trained.transformer().encoder(), trained.weights());
+            NextItemOrder order = trained.order();
+            return new Served(
+                    trained.transformer().encoder(),
+                    trained.weights(),
+                    order == null ? null : new NextItems(trained.itemIds(), order));
         }
     }
 
-    /** How much the parts of the version that serves a shopper count; empty without one. */
+    /** How much the parts of the version that serves a shopper count; empty without one, or where its order of all models serves. */
     public Optional<PartWeights> weights(String shopperId) {
-        return promoted.of(shopperId).map(serving -> serving.model().weights());
+        return promoted.of(shopperId)
+                .map(PromotedVersions.Serving::model)
+                .filter(served -> served.items() == null)
+                .map(Served::weights);
+    }
+
+    /** The order of all models of the version that serves a shopper; empty without one, or where its parts serve. */
+    public Optional<NextItems> next(String shopperId) {
+        return promoted.of(shopperId).map(serving -> serving.model().items());
     }
 
     /** Whether a trained model serves anybody. */

@@ -2,6 +2,7 @@ package dev.tastemaker.learning;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tastemaker.catalog.ScoredItem;
 import dev.tastemaker.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,19 +15,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains on the store's own interactions: each shopper's last item measures, the one before ends the training, the others teach.
+ * Trains on the store's own interactions: each shopper's last item measures where it was new to the shopper, the one before ends the
+ * training and chooses how the models serve together, the others teach.
  * The version is promoted when it beats the champion on these last items, or, where there is none, what is merely popular. An old
  * champion may have been taught by some of them, which is in its favour.
  */
 @ApplicationScoped
 public class SequenceTrainer {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int KEPT_WEIGHTS = 100;
 
     private final PgSequenceSourceStore source;
     private final ModelVersionStore store;
@@ -57,19 +57,10 @@ public class SequenceTrainer {
                     + " are needed: import interactions, or run the service once with its sample");
         }
         InteractionSequences known = data.sequences().withoutLast(1);
-        SequenceTraining training = new SequenceTraining(data.texts(), recipe, Set.of(), listener);
-        SequenceTransformer transformer = training.transformer(known);
-        ItemRows solved = training.solve(recipe.solved(), known);
-        int items = data.itemIds().size();
-        TrainedSequence trained = new TrainedSequence(
-                data.itemIds(),
-                transformer,
-                transformer.text(),
-                greatest(solved, items),
-                weights(transformer, training.solve(recipe.solved(), known.withoutLast(1)), known, items));
-        HeldOut last = HeldOut.fromEnd(data.sequences(), 1);
-        Map<String, Double> metrics = metrics(trained, last, known);
-        ModelVersion version = save(trained, data, recipe, metrics);
+        NextItemTeaching.Taught taught = new NextItemTeaching(recipe, data, listener).teach(known);
+        HeldOut last = HeldOut.fromEnd(data.sequences(), 1).fresh();
+        Map<String, Double> metrics = metrics(taught, last, known);
+        ModelVersion version = save(taught.trained(), data, recipe, metrics);
         Double champion = versions.current(ModelVersion.SEQUENCE)
                 .map(Promotion::championId)
                 .flatMap(store::find)
@@ -83,19 +74,9 @@ public class SequenceTrainer {
         return new Outcome(version, champion, own > bar);
     }
 
-    /** On each shopper's last but one item, which neither the transformer nor {@code solved} was fitted to. */
-    private static PartWeights weights(
-            SequenceModel transformer, ItemRows solved, InteractionSequences known, int items) {
-        SequenceModel model = new RecencyWeighted(
-                "solved",
-                greatest(solved, items),
-                TrainedSequence.SOLVED_DECAY,
-                TrainedSequence.SOLVED_NEWEST,
-                new float[items]);
-        return PartWeights.chosen(transformer, model, HeldOut.fromEnd(known, 1), items);
-    }
-
-    private static Map<String, Double> metrics(TrainedSequence trained, HeldOut last, InteractionSequences known) {
+    private static Map<String, Double> metrics(
+            NextItemTeaching.Taught taught, HeldOut last, InteractionSequences known) {
+        TrainedSequence trained = taught.trained();
         int items = trained.itemIds().size();
         float[] popularity = known.popularity();
         ItemRows nothing = (item, weight, into) -> {};
@@ -107,6 +88,10 @@ public class SequenceTrainer {
         metrics.put("solved_ndcg@10", last.ndcg(trained.solved(), items));
         metrics.put("transformer_weight", trained.weights().transformer());
         metrics.put("solved_weight", trained.weights().solved());
+        metrics.put("fused_ndcg@10", last.ndcg(trained.fused(), items));
+        metrics.put("chosen_by_fused_ndcg@10", taught.figures().parts());
+        metrics.put("chosen_by_blend_ndcg@10", taught.figures().blend());
+        metrics.put("chosen_by_ranker_ndcg@10", taught.figures().ranker());
         metrics.put("popular_ndcg@10", last.ndcg(popular, items));
         metrics.put("popular_recall@10", last.recall(popular, items));
         metrics.put("cases", (double) last.size());
@@ -129,28 +114,12 @@ public class SequenceTrainer {
     /** nDCG@10 of two versions on the last items as they are now. */
     public Map<Long, Double> compare(long first, long second) {
         SequenceSource data = source.read();
-        HeldOut last = HeldOut.fromEnd(data.sequences(), 1);
+        HeldOut last = HeldOut.fromEnd(data.sequences(), 1).fresh();
         Map<Long, Double> figures = new LinkedHashMap<>();
         for (long id : List.of(first, second)) {
             figures.put(id, figure(versions.find(id), data, last));
         }
         return figures;
-    }
-
-    private static SparseRows greatest(ItemRows rows, int items) {
-        int[][] columns = new int[items][];
-        float[][] values = new float[items][];
-        float[] row = new float[items];
-        for (int i = 0; i < items; i++) {
-            java.util.Arrays.fill(row, 0);
-            rows.add(i, 1, row);
-            columns[i] = TopItems.of(row, KEPT_WEIGHTS);
-            values[i] = new float[columns[i].length];
-            for (int k = 0; k < values[i].length; k++) {
-                values[i][k] = row[columns[i][k]];
-            }
-        }
-        return new SparseRows(columns, values);
     }
 
     private ModelVersion save(
@@ -167,7 +136,7 @@ public class SequenceTrainer {
                     data.shopperIds().size(),
                     data.itemIds().size(),
                     data.sequences().interactions(),
-                    json(recipe.transformer()),
+                    parameters(recipe, trained.order()),
                     metrics,
                     file.toString(),
                     ModelVersions.sha256(file),
@@ -203,8 +172,15 @@ public class SequenceTrainer {
         store.saveNext(id, next);
     }
 
-    private static String json(TransformerParameters parameters) {
+    /** What the models were fitted with, and by what they serve. */
+    private static String parameters(SequenceRecipe recipe, @Nullable NextItemOrder order) {
         try {
+            ObjectNode parameters = JSON.createObjectNode();
+            parameters.set("transformer", JSON.valueToTree(recipe.transformer()));
+            if (order != null) {
+                parameters.set("blend", JSON.valueToTree(recipe.weights()));
+                parameters.set("order", JSON.valueToTree(order.told()));
+            }
             return JSON.writeValueAsString(parameters);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -71,19 +71,22 @@ public final class SequenceTraining {
         return models;
     }
 
+    /** The models in the same order, those that are {@link #counted} fitted anew to more. */
+    public List<SequenceModel> refit(List<SequenceModel> models, InteractionSequences more) {
+        List<SequenceModel> again = new ArrayList<>(counted(more));
+        models.stream()
+                .filter(model -> again.stream().noneMatch(each -> each.name().equals(model.name())))
+                .forEach(again::add);
+        return again;
+    }
+
     private ItemRows rows(SequenceRecipe.Counted model, InteractionSequences sequences) {
         return switch (model.how()) {
             case SequenceRecipe.How.TogetherCount together -> CoOccurrence.fit(sequences);
             case SequenceRecipe.How.TransitionCount transitions -> Transitions.fit(sequences, transitions.window());
-            case SequenceRecipe.How.TextLikeness likeness ->
-                new TextNeighbours(likeness.titles() ? TermVectors.ofTitles(texts) : terms);
+            case SequenceRecipe.How.TextLikeness likeness -> TextNeighbours.of(texts, likeness.titles());
             case SequenceRecipe.How.Solved solved -> solve(model.name(), solved.parameters(), sequences);
         };
-    }
-
-    /** A solved matrix alone. */
-    ItemRows solve(ClosedFormParameters parameters, InteractionSequences sequences) {
-        return solve("solved", parameters, sequences);
     }
 
     private ItemRows solve(String name, ClosedFormParameters parameters, InteractionSequences sequences) {

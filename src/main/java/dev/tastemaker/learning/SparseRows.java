@@ -1,5 +1,8 @@
 package dev.tastemaker.learning;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Rows of which few places are not zero. */
@@ -52,6 +55,29 @@ final class SparseRows implements ItemRows {
         for (int k = 0; k < at.length; k++) {
             into[at[k]] += weight * value[k];
         }
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(columns.length);
+        for (int row = 0; row < columns.length; row++) {
+            ArtefactParts.write(out, values[row]);
+            for (int column : columns[row]) {
+                out.writeInt(column);
+            }
+        }
+    }
+
+    static SparseRows read(DataInputStream in) throws IOException {
+        int[][] columns = new int[in.readInt()][];
+        float[][] values = new float[columns.length][];
+        for (int row = 0; row < columns.length; row++) {
+            values[row] = ArtefactParts.read(in);
+            columns[row] = new int[values[row].length];
+            for (int k = 0; k < columns[row].length; k++) {
+                columns[row][k] = in.readInt();
+            }
+        }
+        return new SparseRows(columns, values);
     }
 
     int[] columns(int item) {

@@ -1,5 +1,7 @@
 package dev.tastemaker.learning;
 
+import java.util.List;
+
 /** Items whose words are like those of a history: row {@code i} holds the cosine of item {@code i} with every item. */
 final class TextNeighbours implements ItemRows {
     private final TermVectors vectors;
@@ -8,6 +10,11 @@ final class TextNeighbours implements ItemRows {
     TextNeighbours(TermVectors vectors) {
         this.vectors = vectors;
         this.byTerm = vectors.byTerm();
+    }
+
+    /** @param titles whether titles alone are compared, not all words */
+    static TextNeighbours of(List<ItemText> texts, boolean titles) {
+        return new TextNeighbours(titles ? TermVectors.ofTitles(texts) : TermVectors.of(texts));
     }
 
     @Override

@@ -92,6 +92,9 @@ final class Reasons {
         if (has(stages, TrainedRetriever.STAGE) || has(stages, SolvedRetriever.STAGE)) {
             return "Often next for shoppers who looked at the same.";
         }
+        if (has(stages, NextRetriever.STAGE)) {
+            return "Likely to be next after what you looked at lately.";
+        }
         if (has(stages, MomentRetriever.STAGE)) {
             return "Popular with others in your language or at this time of day.";
         }
@@ -127,18 +130,7 @@ final class Reasons {
         if (words) {
             return "Matches your words";
         }
-        if (meaning) {
-            return first(stages, DenseRetriever.STAGE)
-                    ? "Very close to what you asked for"
-                    : "Close to what you asked for";
-        }
-        if (has(stages, SequenceRetriever.STAGE)) {
-            return "Others turned to it after what you looked at.";
-        }
-        if (has(stages, TrainedRetriever.STAGE) || has(stages, SolvedRetriever.STAGE)) {
-            return "Often next for shoppers who looked at the same.";
-        }
-        return has(stages, PopularRetriever.STAGE) ? "Popular right now" : "New in the shop";
+        return first(stages, DenseRetriever.STAGE) ? "Very close to what you asked for" : "Close to what you asked for";
     }
 
     /** The newest item of the shopper's that shares the narrowest category. */

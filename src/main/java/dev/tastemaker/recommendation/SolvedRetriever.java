@@ -37,8 +37,8 @@ class SolvedRetriever implements CandidateRetriever {
     public double weight(Need need) {
         String visitor = need.visitor();
         return visitor == null
-                ? 1
-                : serving.weights(visitor).map(PartWeights::solved).orElse(1.0);
+                ? 0
+                : serving.weights(visitor).map(PartWeights::solved).orElse(0.0);
     }
 
     @Override

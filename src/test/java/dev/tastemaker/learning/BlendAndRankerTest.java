@@ -35,7 +35,10 @@ class BlendAndRankerTest {
                 new RecencyWeighted("guesses", one, 1, 5, even), new RecencyWeighted("knows", other, 1, 5, even));
         InteractionSequences nothing = new InteractionSequences(ITEMS, new int[][] {{0, 1}});
         CandidateScorer scorer = new CandidateScorer(
-                models, Map.of("guesses", guesses, "knows", knows), new ContextFeatures(texts, nothing, models), ITEMS);
+                models,
+                Map.of("guesses", guesses, "knows", knows),
+                new ContextFeatures(texts, SequenceCounts.of(nothing), models),
+                ITEMS);
         return scorer.score(new HeldOut(histories, targets), "test", TrainingListener.SILENT);
     }
 

@@ -26,6 +26,14 @@ class HeldOutTest {
     }
 
     @Test
+    void whatAShopperComesBackToIsNotFresh() {
+        InteractionSequences sequences = new InteractionSequences(6, new int[][] {{0, 1, 0}, {4, 5}});
+        HeldOut fresh = HeldOut.fromEnd(sequences, 1).fresh();
+        assertArrayEquals(new int[] {5}, fresh.targets());
+        assertArrayEquals(new int[] {4}, fresh.histories()[0]);
+    }
+
+    @Test
     void fittingSeesNeitherOfThem() {
         assertArrayEquals(new int[] {0, 1}, SEQUENCES.withoutLast(2).rows()[0]);
         assertArrayEquals(new int[] {}, SEQUENCES.withoutLast(2).rows()[1]);

@@ -42,7 +42,7 @@ class SequenceTrainingTest {
                 usual.ranker());
     }
 
-    private static void needsLibtorch() {
+    static void needsLibtorch() {
         assumeTrue(
                 System.getProperty("os.name").equals("Linux")
                         && System.getProperty("os.arch").equals("amd64"),
