@@ -296,7 +296,7 @@ model_of_choice() { # the words of the command: the composer unless --model says
             OWN_MODEL=yes
             ;;
         obedient | possessed)
-            export LLM_BASE_URL LLM_MODEL=$model LLM_API_KEY=none LLM_TOOLS=true
+            export LLM_BASE_URL LLM_MODEL=$model LLM_API_KEY=none LLM_TOOLS=true LLM_SCHEMA=true LLM_STREAMING=true LLM_CONTEXT=100000
             LLM_BASE_URL=http://127.0.0.1:$(free_port)/v1
             ;;
         composer) unset LLM_BASE_URL ;;

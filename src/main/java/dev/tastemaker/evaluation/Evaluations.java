@@ -21,7 +21,7 @@ public class Evaluations {
             evaluate diversity --data DIR [--split dev] [--report FILE]
             evaluate sequence --data DIR [--split valid|test] [--without MODEL] [--report FILE]
             evaluate guided [--data FILE]
-            evaluate abuse --data DIR [--model composer|obedient|possessed|local|endpoint] [--count N] [--report FILE]
+            evaluate abuse --data DIR [--model composer|obedient|possessed|local|endpoint] [--count N] [--seed N] [--report FILE]
             evaluate checks [--data DIR] [--count N] [--seed N] [--texts FILE] [--report FILE]
             evaluate copy --use push|email|summary [--model composer|local] [--half measured|tuned] [--count N] [--data FILE] [--report FILE]
             evaluate campaign [--channel push|email] [--goal TEXT] [--calls N] [--report FILE]
@@ -177,7 +177,7 @@ public class Evaluations {
             case "evaluate diversity" -> diversity.run(line.allow("data", "split", "report"));
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
-            case "evaluate abuse" -> abuse.run(line.allow("data", "model", "count", "report"));
+            case "evaluate abuse" -> abuse.run(line.allow("data", "model", "count", "seed", "report"));
             case "evaluate copy" -> copy(line, agents, guided.awaitModel());
             case "evaluate campaign" ->
                 campaigns.run(line.allow("channel", "goal", "calls", "report"), guided.awaitModel());

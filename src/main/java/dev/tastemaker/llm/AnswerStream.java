@@ -21,6 +21,7 @@ final class AnswerStream implements StreamingChatResponseHandler {
     private volatile boolean left;
     private volatile boolean ended;
     private volatile @Nullable StreamingHandle handle;
+    private volatile @Nullable Runnable leaving;
 
     /** The one who is told the pieces does not want more of them. */
     static final class CallerLeft extends RuntimeException {
@@ -46,6 +47,24 @@ final class AnswerStream implements StreamingChatResponseHandler {
         if (current != null && !ended) {
             current.cancel();
         }
+        Runnable whole = leaving;
+        if (whole != null && !ended) {
+            whole.run();
+        }
+    }
+
+    /** What ends the request of a server that does not stream. */
+    void onLeaving(Runnable end) {
+        leaving = end;
+    }
+
+    /** An answer that came all at once. */
+    void onWholeResponse(ChatResponse response) {
+        String text = response.aiMessage().text();
+        if (!left && text != null) {
+            tell(text);
+        }
+        onCompleteResponse(response);
     }
 
     @Override

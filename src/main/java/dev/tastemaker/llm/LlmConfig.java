@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Which model answers, and how long anyone waits for it. */
@@ -23,6 +24,15 @@ public interface LlmConfig {
     /** Whether the endpoint's model calls tools; false: it gets guided turns, like the local one. */
     @WithDefault("true")
     boolean tools();
+
+    /** Whether its answers keep to a JSON schema; absent: it is tried once at the start, as for the next two. */
+    Optional<Boolean> schema();
+
+    /** Whether it streams; false: an answer is read whole, and checked sentences come at its end. */
+    Optional<Boolean> streaming();
+
+    /** Tokens it can read and write together; absent: what the server says of itself, else without bound. */
+    OptionalInt context();
 
     /** How long one use may wait for all its calls to the endpoint. */
     @WithDefault("20s")
@@ -95,9 +105,17 @@ public interface LlmConfig {
         /** Whether its model calls tools; absent: it is tried once at the start. */
         Optional<Boolean> tools();
 
-        /** Tokens it can read and write together; a longer question goes to the next one. */
-        @WithDefault("8192")
-        int context();
+        /** Whether its answers keep to a JSON schema; absent: tried. */
+        Optional<Boolean> schema();
+
+        /** Whether it streams; absent: tried. */
+        Optional<Boolean> streaming();
+
+        /** Whether it reads pictures; absent: tried where it has the role vision. */
+        Optional<Boolean> vision();
+
+        /** Tokens it can read and write together; absent: what the server says of itself, else 8192. */
+        OptionalInt context();
 
         /** How long one use may wait for all its calls to it. */
         @WithDefault("20s")
