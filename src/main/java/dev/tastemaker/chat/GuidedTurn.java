@@ -160,7 +160,7 @@ class GuidedTurn {
     /** Talk, unless the message asks the shop for something all the same: a needless search costs less than a wish not heard. */
     private static Intent none(String message) {
         Optional<Intent.Topic> topic = MessageRules.topic(message);
-        return topic.isEmpty() && MessageRules.wantsThings(message)
+        return topic.isEmpty() && (MessageRules.wantsThings(message) || MessageRules.isOfTheShop(message))
                 ? MessageRules.search(message)
                 : new Intent.Talk(topic.orElse(Intent.Topic.ELSEWHERE));
     }

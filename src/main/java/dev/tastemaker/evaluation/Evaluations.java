@@ -35,6 +35,7 @@ public class Evaluations {
             bench smtp-sink [--port N] [--folder DIR]
             drill access [--calls N] [--report FILE]
             drill stuffing [--report FILE]
+            drill model [--minutes N] [--report FILE]
             drill kill|pause|instances|provider|database|kafka|backpressure [--recipients N] [--kills N] [--report FILE]
             train sequence | ranking [--seed N]
             models list | promote ID [--share S] | rollback [sequence|ranking] | compare ID ID
@@ -59,6 +60,7 @@ public class Evaluations {
     private final KeyCommands keys;
     private final CopyEvaluation.Agents agents;
     private final StuffingDrill stuffingDrill;
+    private final ModelDrill modelDrill;
     private final PromptCommands prompts;
     private final AccessDrill accessDrill;
     private final GatewayBench gatewayBench;
@@ -82,6 +84,7 @@ public class Evaluations {
             EmailAgent emails,
             SummaryAgent summaries,
             StuffingDrill stuffingDrill,
+            ModelDrill modelDrill,
             PromptCommands prompts,
             AccessDrill accessDrill,
             GatewayBench gatewayBench) {
@@ -100,6 +103,7 @@ public class Evaluations {
         this.keys = keys;
         this.agents = new CopyEvaluation.Agents(pushes, emails, summaries);
         this.stuffingDrill = stuffingDrill;
+        this.modelDrill = modelDrill;
         this.prompts = prompts;
         this.accessDrill = accessDrill;
         this.gatewayBench = gatewayBench;
@@ -188,6 +192,7 @@ public class Evaluations {
             case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "only", "report"));
             case "bench campaign" -> campaignBench.run(line.allow("recipients", "deliver", "report"));
             case "drill access" -> accessDrill.run(line.allow("calls", "report"));
+            case "drill model" -> modelDrill.run(line.allow("minutes", "report"));
             case "drill stuffing" -> stuffingDrill.run(line.allow("report"));
             case "drill",
                     "drill kill",

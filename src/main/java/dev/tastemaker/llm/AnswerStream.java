@@ -22,6 +22,7 @@ final class AnswerStream implements StreamingChatResponseHandler {
     private volatile boolean ended;
     private volatile @Nullable StreamingHandle handle;
     private volatile @Nullable Runnable leaving;
+    private volatile Runnable whenHeard = () -> {};
 
     /** The one who is told the pieces does not want more of them. */
     static final class CallerLeft extends RuntimeException {
@@ -53,6 +54,11 @@ final class AnswerStream implements StreamingChatResponseHandler {
         }
     }
 
+    /** What is done with each piece, of words or of a tool call, before anyone is told of it. */
+    void onHeard(Runnable noted) {
+        whenHeard = noted;
+    }
+
     /** What ends the request of a server that does not stream. */
     void onLeaving(Runnable end) {
         leaving = end;
@@ -81,6 +87,7 @@ final class AnswerStream implements StreamingChatResponseHandler {
 
     private boolean heard(StreamingHandle current) {
         handle = current;
+        whenHeard.run();
         if (left) {
             current.cancel();
         }
@@ -98,6 +105,7 @@ final class AnswerStream implements StreamingChatResponseHandler {
     @Override
     public void onCompleteResponse(ChatResponse response) {
         ended = true;
+        whenHeard.run();
         done.complete(response);
     }
 

@@ -1,6 +1,7 @@
 package dev.tastemaker.llm;
 
 import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.model.chat.request.ChatRequest;
@@ -27,6 +28,12 @@ final class Endpoint {
     private static final Duration LEAST_PAUSE = Duration.ofMillis(50);
     private static final Duration MOST_PAUSE = Duration.ofMillis(400);
 
+    private static final Duration LONGEST_HELLO = Duration.ofSeconds(10);
+    private static final ChatRequest HELLO = ChatRequest.builder()
+            .messages(UserMessage.from("Say hello."))
+            .maxOutputTokens(1)
+            .build();
+
     private final String name;
     private final Terms terms;
     private final String modelName;
@@ -37,6 +44,8 @@ final class Endpoint {
     private final int queue;
     private final Circuit circuit;
     private final Duration deadline;
+    private final Recovery recovery;
+    private final Stall stall;
     private volatile Capabilities can;
 
     /**
@@ -71,7 +80,7 @@ final class Endpoint {
                 endpoint.deadline(),
                 endpoint.concurrency(),
                 endpoint.queue(),
-                circuit(config));
+                config);
     }
 
     /** A user's own endpoint. */
@@ -86,7 +95,7 @@ final class Endpoint {
                 config.deadline(),
                 config.concurrency(),
                 config.queue(),
-                circuit(config));
+                config);
     }
 
     /** The small model beside the service: known to stream and to keep to schemas, and too small for tools. */
@@ -102,11 +111,7 @@ final class Endpoint {
                 local.deadline(),
                 local.concurrency(),
                 local.queue(),
-                circuit(config));
-    }
-
-    private static Circuit circuit(LlmConfig config) {
-        return new Circuit(config.circuitFailures(), config.circuitPause(), System::nanoTime);
+                config);
     }
 
     private Endpoint(
@@ -119,7 +124,7 @@ final class Endpoint {
             Duration deadline,
             int concurrency,
             int queue,
-            Circuit circuit) {
+            LlmConfig config) {
         this.name = name;
         this.terms = terms;
         this.modelName = modelName;
@@ -129,7 +134,9 @@ final class Endpoint {
         this.deadline = deadline;
         this.places = new Semaphore(concurrency, true);
         this.queue = queue;
-        this.circuit = circuit;
+        this.circuit = new Circuit(config.circuitFailures(), config.circuitPause(), System::nanoTime);
+        this.stall = new Stall(config.stall(), config.circuitFailures());
+        this.recovery = new Recovery(name, config.circuitPause(), circuit, this::answersAtAll);
     }
 
     ActiveModel model() {
@@ -158,8 +165,28 @@ final class Endpoint {
         return deadline;
     }
 
+    /** Whether it is left alone: it failed again and again, or is silent to all who wait for it. */
     boolean rests() {
-        return circuit.open();
+        if (circuit.tripped()) {
+            recovery.begin();
+            return true;
+        }
+        return stall.lasts();
+    }
+
+    /** One tiny question, past the queue. */
+    private boolean answersAtAll() throws InterruptedException {
+        AnswerStream stream = new AnswerStream(text -> {});
+        try {
+            wire.ask(HELLO, can.streaming(), stream);
+            return stream.await(Deadline.in(deadline).within(LONGEST_HELLO)).finishReason() != null;
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof InvalidRequestException; // it is there, and does not like the question
+        } catch (TimeoutException | RuntimeException e) {
+            return false; // still away: that is what is being asked
+        } finally {
+            stream.leave();
+        }
     }
 
     /** Asks and waits, at most until {@code deadline}; {@code onText} sees each piece of text as it comes. */
@@ -172,7 +199,7 @@ final class Endpoint {
             if (deadline.left().compareTo(WORTH_ASKING) < 0) {
                 throw new ModelUnavailable(Reason.SLOW, "no time was left to ask " + modelName, null);
             }
-            if (!circuit.allows()) {
+            if (rests()) {
                 throw resting();
             }
             ModelAnswer answer = awaitWithRetries(request, deadline, onText);
@@ -254,7 +281,8 @@ final class Endpoint {
     private ModelAnswer await(ChatRequest request, Deadline deadline, Consumer<String> onText)
             throws ModelUnavailable, HungUp {
         AnswerStream stream = new AnswerStream(onText);
-        try {
+        try (Stall.Call call = stall.begin()) {
+            stream.onHeard(call::heard);
             wire.ask(request, can.streaming(), stream);
             return answer(stream.await(deadline));
         } catch (TimeoutException e) {

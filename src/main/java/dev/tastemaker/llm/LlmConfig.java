@@ -50,9 +50,16 @@ public interface LlmConfig {
     @WithDefault("5")
     int circuitFailures();
 
-    /** How long an open circuit answers with the composer before one call is tried again. */
+    /**
+     * How long an endpoint is left alone before it is tried again, in the background; the pause doubles up to four times as long
+     * while it stays dead.
+     */
     @WithDefault("15s")
     Duration circuitPause();
+
+    /** As many calls as open the circuit, all silent for so long: nobody else waits with them. */
+    @WithDefault("8s")
+    Duration stall();
 
     /**
      * More endpoints, each under a name: {@code llm.endpoints.<name>.base-url} and so on. The one of {@code llm.base-url} is

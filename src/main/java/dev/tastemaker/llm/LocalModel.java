@@ -94,7 +94,7 @@ class LocalModel {
                 .map(PromptLibrary::guided)
                 .distinct()
                 .map(prompts::prompt)
-                .filter(prompt -> prompt.schema() != null)
+                .filter(prompt -> prompt.schema() != null && prompt.modelRole() == Role.FAST) // what it is asked for
                 .toList();
         readContext(known);
         warmUp(known, guided.getFirst());
