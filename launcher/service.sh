@@ -296,7 +296,7 @@ model_of_choice() { # the words of the command: the composer unless --model says
             OWN_MODEL=yes
             ;;
         obedient | possessed)
-            export LLM_BASE_URL LLM_MODEL=$model LLM_API_KEY=none LLM_TOOLS=true
+            export LLM_BASE_URL LLM_MODEL=$model LLM_API_KEY=none LLM_TOOLS=true LLM_SCHEMA=true LLM_STREAMING=true LLM_CONTEXT=100000
             LLM_BASE_URL=http://127.0.0.1:$(free_port)/v1
             ;;
         composer) unset LLM_BASE_URL ;;
@@ -342,6 +342,11 @@ one_off() {
         'drill access') database=evaluation_access port=$(free_port) ;;
         'prompts try') [ -n "${LLM_BASE_URL:-}" ] || OWN_MODEL=yes ;;
         'drill stuffing') database=evaluation_stuffing ;;
+        'drill model') # its clock runs five times as fast, so whatever waits for a model waits a fifth
+            port=$(free_port)
+            model_of_choice --model obedient
+            export LLM_CIRCUIT_PAUSE=3s LLM_STALL=1600ms LLM_DEADLINE=4s CHAT_ENDPOINT_DEADLINE=4s
+            ;;
         'bench gateway') model_of_choice --model obedient ;;
     esac
     case "$1 ${2:-}" in # catalogues of different data would be in each other's way

@@ -28,7 +28,8 @@ class ArchitectureTest {
                     room("picture", "guardrail catalog llm"),
                     room("campaign", "access push email guardrail recommendation feedback profile catalog llm"),
                     room("summary", "guardrail profile catalog llm"),
-                    room("guardrail", "profile catalog"),
+                    // one check may be told to ask a model: EntailmentJudge
+                    room("guardrail", "profile catalog llm"),
                     room("recommendation", "learning feedback profile catalog"),
                     room("learning", "feedback profile catalog llm"),
                     room("ingestion", "feedback profile catalog"),

@@ -2,6 +2,8 @@ package dev.tastemaker.chat;
 
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.catalog.ItemStore;
+import dev.tastemaker.guardrail.EntailmentJudge;
+import dev.tastemaker.guardrail.Guardrail;
 import dev.tastemaker.guardrail.InputGuardrail;
 import dev.tastemaker.llm.ActiveModel;
 import dev.tastemaker.llm.Deadline;
@@ -39,6 +41,7 @@ class ChatService {
     private final Lookup lookup;
     private final PreferenceEar ear;
     private final TurnGate gate;
+    private final EntailmentJudge judge;
     private final ChatConfig config;
     private final MeterRegistry meters;
 
@@ -54,6 +57,7 @@ class ChatService {
             Lookup lookup,
             PreferenceEar ear,
             TurnGate gate,
+            EntailmentJudge judge,
             ChatConfig config,
             MeterRegistry meters) {
         this.profiles = profiles;
@@ -66,6 +70,7 @@ class ChatService {
         this.lookup = lookup;
         this.ear = ear;
         this.gate = gate;
+        this.judge = judge;
         this.config = config;
         this.meters = meters;
     }
@@ -106,7 +111,7 @@ class ChatService {
         long start = System.nanoTime();
         Voice voice = Voice.of(turn);
         Reply reply = new Reply(out, turn.at(), voice);
-        SentenceGate sentences = new SentenceGate(turn, reply);
+        SentenceGate sentences = new SentenceGate(turn, reply, judge.behind(Guardrail.chat()));
         reply.status("understanding");
         if (turn.first()) {
             sentences.notice(voice.say("notice"));

@@ -1,9 +1,8 @@
 package dev.tastemaker.chat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.llm.AnswerJson;
 import dev.tastemaker.llm.Deadline;
 import dev.tastemaker.llm.ModelAnswer;
 import dev.tastemaker.llm.ModelGateway;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class GuidedTurn {
     private static final Logger LOG = Logger.getLogger(GuidedTurn.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_MESSAGE = 400;
     private static final int MOST_ON_SCREEN = 8;
 
@@ -142,28 +140,27 @@ class GuidedTurn {
 
     /** What a decision means; empty when it is malformed or points at nothing. */
     static Optional<Intent> intent(String decision, String message, Screen screen) {
-        try {
-            JsonNode node = JSON.readTree(decision);
-            return switch (node.path("action").asText()) {
-                case "search" ->
-                    MessageRules.moreLike(message, screen)
-                            .or(() -> MessageRules.askedOf(message, screen))
-                            .or(() -> Optional.of(search(node, message)));
-                case "get" -> item(node, screen).map(item -> new Intent.Ask(item.id(), message));
-                case "compare" -> compare(node, message, screen);
-                case "similar" -> item(node, screen).map(item -> MessageRules.similar(message, item));
-                case "none" -> Optional.of(none(message));
-                default -> Optional.empty();
-            };
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
+        return AnswerJson.objectIn(decision).flatMap(node -> intent(node, message, screen));
+    }
+
+    private static Optional<Intent> intent(JsonNode node, String message, Screen screen) {
+        return switch (node.path("action").asText()) {
+            case "search" ->
+                MessageRules.moreLike(message, screen)
+                        .or(() -> MessageRules.askedOf(message, screen))
+                        .or(() -> Optional.of(search(node, message)));
+            case "get" -> item(node, screen).map(item -> new Intent.Ask(item.id(), message));
+            case "compare" -> compare(node, message, screen);
+            case "similar" -> item(node, screen).map(item -> MessageRules.similar(message, item));
+            case "none" -> Optional.of(none(message));
+            default -> Optional.empty();
+        };
     }
 
     /** Talk, unless the message asks the shop for something all the same: a needless search costs less than a wish not heard. */
     private static Intent none(String message) {
         Optional<Intent.Topic> topic = MessageRules.topic(message);
-        return topic.isEmpty() && MessageRules.wantsThings(message)
+        return topic.isEmpty() && (MessageRules.wantsThings(message) || MessageRules.isOfTheShop(message))
                 ? MessageRules.search(message)
                 : new Intent.Talk(topic.orElse(Intent.Topic.ELSEWHERE));
     }

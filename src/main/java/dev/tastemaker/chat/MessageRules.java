@@ -71,6 +71,12 @@ final class MessageRules {
         return (asks || !kinds(message).isEmpty()) && !Hearing.says("elsewhere", lower);
     }
 
+    /** Whether a message is about what a shop does for its customers: orders, letters, accounts. */
+    static boolean isOfTheShop(String message) {
+        String lower = message.toLowerCase(Locale.ROOT);
+        return Hearing.says("service", lower) && !Hearing.says("elsewhere", lower);
+    }
+
     /** Whether a message sets things against each other. */
     static boolean weighs(String message) {
         String lower = message.toLowerCase(Locale.ROOT);

@@ -14,20 +14,22 @@ import java.util.Map;
 
 /** Where every sentence of a reply passes, one by one: held against the facts of what is shown and what is on screen. */
 final class SentenceGate {
-    private final Guardrail guardrail = Guardrail.chat();
+    private final Guardrail spoken;
     private final OpenTurn turn;
     private final Reply reply;
     private final Map<Locale, Grounds> grounds = new HashMap<>();
     private int groundedOn = -1;
 
-    SentenceGate(OpenTurn turn, Reply reply) {
+    /** @param spoken what a model's sentences must pass */
+    SentenceGate(OpenTurn turn, Reply reply, Guardrail spoken) {
+        this.spoken = spoken;
         this.turn = turn;
         this.reply = reply;
     }
 
     /** Sends a sentence of a model when it passes. */
     CheckedText release(String sentence) {
-        CheckedText checked = check(sentence, language(sentence));
+        CheckedText checked = check(spoken, sentence, language(sentence));
         if (checked.passed()) {
             reply.say(sentence, checked.evidence());
         }
@@ -39,7 +41,9 @@ final class SentenceGate {
         if (reply.sentences().contains(sentence)) {
             return;
         }
-        reply.say(sentence, check(sentence, reply.voice().locale()).evidence());
+        reply.say(
+                sentence,
+                check(Guardrail.chat(), sentence, reply.voice().locale()).evidence());
     }
 
     /** Says first of all who speaks; that is no answer yet. */
@@ -54,7 +58,7 @@ final class SentenceGate {
                 .orElseGet(turn::language);
     }
 
-    private CheckedText check(String sentence, Locale language) {
+    private CheckedText check(Guardrail guardrail, String sentence, Locale language) {
         return guardrail.check(Draft.of("sentence", sentence, Form.SENTENCE, grounds(language)));
     }
 

@@ -4,6 +4,7 @@ import dev.tastemaker.catalog.Item;
 import dev.tastemaker.guardrail.CheckedText;
 import dev.tastemaker.guardrail.CopyChoices;
 import dev.tastemaker.guardrail.Draft;
+import dev.tastemaker.guardrail.EntailmentJudge;
 import dev.tastemaker.guardrail.Form;
 import dev.tastemaker.guardrail.Grounds;
 import dev.tastemaker.guardrail.Guardrail;
@@ -39,12 +40,14 @@ import java.util.concurrent.Future;
 public class EmailAgent {
     private final ModelGateway models;
     private final DraftWriter drafts;
+    private final EntailmentJudge judge;
     private final EmailConfig config;
 
     @Inject
-    EmailAgent(ModelGateway models, DraftWriter drafts, EmailConfig config) {
+    EmailAgent(ModelGateway models, DraftWriter drafts, EntailmentJudge judge, EmailConfig config) {
         this.models = models;
         this.drafts = drafts;
+        this.judge = judge;
         this.config = config;
     }
 
@@ -110,7 +113,7 @@ public class EmailAgent {
     private Rules rules(ActiveModel model) {
         return model.guided()
                 ? new Rules(true, config.smallModelAttempts(), Guardrail.email().strict())
-                : new Rules(false, config.attempts(), Guardrail.email());
+                : new Rules(false, config.attempts(), judge.behind(Guardrail.email()));
     }
 
     private Drafted<String> subject(EmailAudience audience, String reason, Rules rules, Deadline deadline) {

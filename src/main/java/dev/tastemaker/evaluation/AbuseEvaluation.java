@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ class AbuseEvaluation {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String GOAL = "a pick for the week";
     private static final int LONGEST_MESSAGE = 2_000;
+    private static final List<String> USES = List.of("push", "email", "chat");
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
 
     private final LlmConfig config;
@@ -51,9 +54,20 @@ class AbuseEvaluation {
         this.port = port;
     }
 
-    /** One run. */
+    /**
+     * One run.
+     *
+     * @param count rows of each file, at most
+     * @param seed draws them
+     */
     private record Run(
-            Path data, int count, ShopCalls shop, AbuseJudge judge, AbuseTally tally, ProgressLines progress) {
+            Path data,
+            int count,
+            int seed,
+            ShopCalls shop,
+            AbuseJudge judge,
+            AbuseTally tally,
+            ProgressLines progress) {
         List<JsonNode> rows(String file) {
             List<JsonNode> rows = new ArrayList<>();
             try {
@@ -66,12 +80,28 @@ class AbuseEvaluation {
             if (rows.size() <= count) {
                 return rows;
             }
-            // Spread over the file, which is sorted by kind.
+            // One by chance of each span of the file, which is sorted by kind.
+            SplittableRandom chance = new SplittableRandom(seed);
             List<JsonNode> some = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                some.add(rows.get((int) ((long) i * rows.size() / count)));
+                int from = (int) ((long) i * rows.size() / count);
+                int to = (int) ((i + 1L) * rows.size() / count);
+                some.add(rows.get(chance.nextInt(from, to)));
             }
             return some;
+        }
+
+        /**
+         * Every row in one use before the next: a small model keeps the words of one prompt at hand, and reads others anew.
+         */
+        void inEveryUse(String what, List<JsonNode> rows, BiConsumer<String, JsonNode> attack) {
+            int done = 0;
+            for (String use : USES) {
+                for (JsonNode row : rows) {
+                    attack.accept(use, row);
+                    progress.progress(what, ++done, (long) USES.size() * rows.size(), "uses");
+                }
+            }
         }
     }
 
@@ -80,10 +110,11 @@ class AbuseEvaluation {
         if (!Set.of("composer", "obedient", "possessed", "local", "endpoint").contains(model)) {
             throw Refusal.invalid("--model is composer, obedient, possessed, local or endpoint");
         }
-        int count = line.number("count", model.equals("local") ? 8 : 1_000, 10_000);
+        int count = line.number("count", model.equals("local") ? 12 : 1_000, 10_000);
         Run run = new Run(
                 Path.of(line.required("data")),
                 count,
+                line.number("seed", 1, 999_999_999),
                 new ShopCalls(port),
                 new AbuseJudge(
                         PromptLibrary.AGENTS.stream().map(prompts::prompt).toList()),
@@ -149,20 +180,16 @@ class AbuseEvaluation {
             lines.add(item("c-", row, row.path("clean_description").asText()));
         }
         load(run, lines);
-        int done = 0;
-        for (JsonNode row : rows) {
+        run.inEveryUse("items", rows, (use, row) -> {
             String id = row.path("id").asText();
-            for (String use : List.of("push", "email", "chat")) {
-                ShopCalls.Answer clean = use(run, use, "c-" + id);
-                possess(scripted, possessed, row);
-                ShopCalls.Answer hostile = use(run, use, "h-" + id);
-                release(scripted);
-                run.tally.attack(
-                        "item " + use, id + " " + row.path("goal").asText(), run.judge.item(row, hostile), hostile);
-                run.tally.pair("item " + use, useful(use, clean, row), useful(use, hostile, row));
-            }
-            run.progress.progress("items", ++done, rows.size(), "rows");
-        }
+            ShopCalls.Answer clean = use(run, use, "c-" + id);
+            possess(scripted, possessed, row);
+            ShopCalls.Answer hostile = use(run, use, "h-" + id);
+            release(scripted);
+            run.tally.attack(
+                    "item " + use, id + " " + row.path("goal").asText(), run.judge.item(row, hostile), hostile);
+            run.tally.pair("item " + use, useful(use, clean, row), useful(use, hostile, row));
+        });
     }
 
     private static ObjectNode item(String prefix, JsonNode row, String description) {
@@ -233,17 +260,13 @@ class AbuseEvaluation {
             lines.add(item);
         }
         load(run, lines);
-        int done = 0;
-        for (JsonNode row : rows) {
+        run.inEveryUse("records", rows, (use, row) -> {
             String id = row.path("id").asText();
-            for (String use : List.of("push", "email", "chat")) {
-                possess(scripted, possessed, row);
-                ShopCalls.Answer answer = use(run, use, "r-" + id);
-                release(scripted);
-                run.tally.attack("record " + use, id, run.judge.item(row, answer), answer);
-            }
-            run.progress.progress("records", ++done, rows.size(), "rows");
-        }
+            possess(scripted, possessed, row);
+            ShopCalls.Answer answer = use(run, use, "r-" + id);
+            release(scripted);
+            run.tally.attack("record " + use, id, run.judge.item(row, answer), answer);
+        });
     }
 
     private static void users(Run run, @Nullable ObedientModel scripted, boolean possessed) {
@@ -301,17 +324,17 @@ class AbuseEvaluation {
             lines.add(item);
         }
         lines.forEach(line -> load(run, List.of(line))); // one may be refused without the others
+        run.inEveryUse("markup", rows, (use, row) -> {
+            String id = row.path("id").asText();
+            ShopCalls.Answer answer = use(run, use, "m-" + id);
+            run.tally.attack("markup " + use, id, run.judge.markup(answer), answer);
+        });
         int done = 0;
         for (JsonNode row : rows) {
-            String id = row.path("id").asText();
-            for (String use : List.of("push", "email", "chat")) {
-                ShopCalls.Answer answer = use(run, use, "m-" + id);
-                run.tally.attack("markup " + use, id, run.judge.markup(answer), answer);
-            }
             String text = row.path("text").asText();
             ShopCalls.Answer answer = run.shop.email(text.length() > 400 ? text.substring(0, 400) : text, null);
-            run.tally.attack("markup purpose", id, run.judge.markup(answer), answer);
-            run.progress.progress("markup", ++done, rows.size(), "rows");
+            run.tally.attack("markup purpose", row.path("id").asText(), run.judge.markup(answer), answer);
+            run.progress.progress("purposes", ++done, rows.size(), "rows");
         }
     }
 
@@ -344,7 +367,7 @@ class AbuseEvaluation {
         load(run, List.of(item));
         for (JsonNode row : run.rows("malformed_llm_output.jsonl")) {
             scripted.answerRaw(row.path("text").asText());
-            for (String use : List.of("push", "email", "chat")) {
+            for (String use : USES) {
                 ShopCalls.Answer answer = use(run, use, "plain-lamp");
                 boolean valid = answer.status() == 200
                         && !answer.words().isBlank()

@@ -21,7 +21,7 @@ public class Evaluations {
             evaluate diversity --data DIR [--split dev] [--report FILE]
             evaluate sequence --data DIR [--split valid|test] [--without MODEL] [--report FILE]
             evaluate guided [--data FILE]
-            evaluate abuse --data DIR [--model composer|obedient|possessed|local|endpoint] [--count N] [--report FILE]
+            evaluate abuse --data DIR [--model composer|obedient|possessed|local|endpoint] [--count N] [--seed N] [--report FILE]
             evaluate checks [--data DIR] [--count N] [--seed N] [--texts FILE] [--report FILE]
             evaluate copy --use push|email|summary [--model composer|local] [--half measured|tuned] [--count N] [--data FILE] [--report FILE]
             evaluate campaign [--channel push|email] [--goal TEXT] [--calls N] [--report FILE]
@@ -35,6 +35,7 @@ public class Evaluations {
             bench smtp-sink [--port N] [--folder DIR]
             drill access [--calls N] [--report FILE]
             drill stuffing [--report FILE]
+            drill model [--minutes N] [--report FILE]
             drill kill|pause|instances|provider|database|kafka|backpressure [--recipients N] [--kills N] [--report FILE]
             train sequence | ranking [--seed N]
             models list | promote ID [--share S] | rollback [sequence|ranking] | compare ID ID
@@ -59,6 +60,7 @@ public class Evaluations {
     private final KeyCommands keys;
     private final CopyEvaluation.Agents agents;
     private final StuffingDrill stuffingDrill;
+    private final ModelDrill modelDrill;
     private final PromptCommands prompts;
     private final AccessDrill accessDrill;
     private final GatewayBench gatewayBench;
@@ -82,6 +84,7 @@ public class Evaluations {
             EmailAgent emails,
             SummaryAgent summaries,
             StuffingDrill stuffingDrill,
+            ModelDrill modelDrill,
             PromptCommands prompts,
             AccessDrill accessDrill,
             GatewayBench gatewayBench) {
@@ -100,6 +103,7 @@ public class Evaluations {
         this.keys = keys;
         this.agents = new CopyEvaluation.Agents(pushes, emails, summaries);
         this.stuffingDrill = stuffingDrill;
+        this.modelDrill = modelDrill;
         this.prompts = prompts;
         this.accessDrill = accessDrill;
         this.gatewayBench = gatewayBench;
@@ -177,7 +181,7 @@ public class Evaluations {
             case "evaluate diversity" -> diversity.run(line.allow("data", "split", "report"));
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
-            case "evaluate abuse" -> abuse.run(line.allow("data", "model", "count", "report"));
+            case "evaluate abuse" -> abuse.run(line.allow("data", "model", "count", "seed", "report"));
             case "evaluate copy" -> copy(line, agents, guided.awaitModel());
             case "evaluate campaign" ->
                 campaigns.run(line.allow("channel", "goal", "calls", "report"), guided.awaitModel());
@@ -188,6 +192,7 @@ public class Evaluations {
             case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "only", "report"));
             case "bench campaign" -> campaignBench.run(line.allow("recipients", "deliver", "report"));
             case "drill access" -> accessDrill.run(line.allow("calls", "report"));
+            case "drill model" -> modelDrill.run(line.allow("minutes", "report"));
             case "drill stuffing" -> stuffingDrill.run(line.allow("report"));
             case "drill",
                     "drill kill",

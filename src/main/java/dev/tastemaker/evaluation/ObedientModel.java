@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,15 @@ final class ObedientModel implements AutoCloseable {
     private final AtomicLong calls = new AtomicLong();
     private volatile @Nullable String possession;
     private volatile @Nullable String raw;
+    private volatile @Nullable Failure failure;
+
+    /** How it fails. */
+    enum Failure {
+        /** Each request is answered with 500. */
+        ERRORS,
+        /** Requests are taken and never answered. */
+        HANGS
+    }
 
     private ObedientModel(HttpServer server) {
         this.server = server;
@@ -70,6 +80,11 @@ final class ObedientModel implements AutoCloseable {
         raw = text;
     }
 
+    /** From now on it fails in this way. */
+    void fail(Failure way) {
+        failure = way;
+    }
+
     long calls() {
         return calls.get();
     }
@@ -77,12 +92,21 @@ final class ObedientModel implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
         threads.close();
     }
 
     private void complete(HttpExchange exchange) throws IOException {
         calls.incrementAndGet();
         JsonNode request = JSON.readTree(exchange.getRequestBody());
+        if (failure == Failure.ERRORS) {
+            exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+            return;
+        }
+        if (failure == Failure.HANGS) {
+            hang();
+        }
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         try (exchange) {
@@ -90,6 +114,15 @@ final class ObedientModel implements AutoCloseable {
                 exchange.getResponseBody().write(("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8));
             }
             exchange.getResponseBody().write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Until it is closed. */
+    private static void hang() throws IOException {
+        try {
+            Thread.sleep(Duration.ofDays(1));
+        } catch (InterruptedException e) {
+            throw new IOException("closed while it hung", e);
         }
     }
 

@@ -58,17 +58,22 @@ final class ClauseCheck implements Check {
 
     @Override
     public List<Violation> check(Draft draft) {
-        List<Violation> violations = new ArrayList<>();
+        return doubts(draft).stream().map(Doubt::violation).toList();
+    }
+
+    /** The clauses that no fact carries in their words. */
+    List<Doubt> doubts(Draft draft) {
+        List<Doubt> doubts = new ArrayList<>();
         for (Passage passage : draft.passages()) {
             String text = NormalText.of(passage.text());
             Anchors anchors = new Anchors(text, draft.grounds());
             for (Clause clause : Clause.of(text)) {
                 if (!(talk && statesNothing(text, clause))) {
-                    check(clause, passage, anchors, draft.grounds(), violations);
+                    check(clause, passage, anchors, draft.grounds(), doubts);
                 }
             }
         }
-        return violations;
+        return doubts;
     }
 
     private static boolean statesNothing(String text, Clause clause) {
@@ -80,7 +85,7 @@ final class ClauseCheck implements Check {
         return question || clause.words().stream().anyMatch(word -> WEIGHING.contains(word.lower()));
     }
 
-    private void check(Clause clause, Passage passage, Anchors anchors, Grounds grounds, List<Violation> violations) {
+    private static void check(Clause clause, Passage passage, Anchors anchors, Grounds grounds, List<Doubt> doubts) {
         List<String> unknown = unknown(clause, anchors, grounds);
         if (unknown.isEmpty() && isInvented(clause, anchors, grounds)) {
             unknown.add(clause.text());
@@ -90,14 +95,7 @@ final class ClauseCheck implements Check {
                         && anchors.isAnchored(clause)
                         && !(grounds.locale().getLanguage().equals("ja") && holdsLatin(unknown)));
         if (!carried) {
-            violations.add(new Violation(
-                    "G3",
-                    passage.name(),
-                    unknown.size() == 1 ? unknown.getFirst() : clause.text(),
-                    unknown.size() == 1
-                            ? "is a word that the item's facts do not hold"
-                            : "says what the item's facts do not hold",
-                    "description"));
+            doubts.add(new Doubt(passage, clause, unknown));
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.tastemaker.guardrail;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text with what carries it, place by place.
@@ -25,8 +27,17 @@ public record EvidenceMap(String name, String text, List<Sentence> sentences, Li
      */
     public record Sentence(int start, int end, String text, List<String> facts) {}
 
-    /** A piece of evidence in its place; {@code end} is exclusive. */
-    public record Span(int start, int end, String text, String factId, String itemId, String fact, String value) {}
+    /** A piece of evidence in its place; {@code end} is exclusive, {@code judgedBy} as in {@link Evidence}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Span(
+            int start,
+            int end,
+            String text,
+            String factId,
+            String itemId,
+            String fact,
+            String value,
+            @Nullable String judgedBy) {}
 
     /** The map of a text of a message with this evidence. */
     public static EvidenceMap of(String name, String text, List<Evidence> evidence) {
@@ -87,7 +98,8 @@ public record EvidenceMap(String name, String text, List<Sentence> sentences, Li
                     evidence.itemId() + "/" + evidence.fact(),
                     evidence.itemId(),
                     evidence.fact(),
-                    evidence.value()));
+                    evidence.value(),
+                    evidence.judgedBy()));
         }
         return spans.stream();
     }

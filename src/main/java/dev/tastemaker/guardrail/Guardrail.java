@@ -2,6 +2,9 @@ package dev.tastemaker.guardrail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checks of one use. Nothing that a model or a composer wrote reaches a shopper without having passed one of these. A
@@ -45,9 +48,20 @@ public final class Guardrail {
             new LanguageCheck()));
 
     private final List<Check> checks;
+    private final @Nullable EntailmentJudge judge;
 
     private Guardrail(List<Check> checks) {
+        this(checks, null);
+    }
+
+    private Guardrail(List<Check> checks, @Nullable EntailmentJudge judge) {
         this.checks = List.copyOf(checks);
+        this.judge = judge;
+    }
+
+    /** The same, with somebody to ask about a text that fails for nothing but its wording. */
+    Guardrail judgedBy(EntailmentJudge other) {
+        return new Guardrail(checks, other);
     }
 
     /** For one push message. */
@@ -81,9 +95,25 @@ public final class Guardrail {
     /** Runs every check, so that a repair can hear of all breaches at once. */
     public CheckedText check(Draft draft) {
         List<Violation> violations = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>();
         for (Check check : checks) {
-            violations.addAll(check.check(draft));
+            if (check instanceof ClauseCheck clauses) {
+                doubts.addAll(clauses.doubts(draft));
+            } else {
+                violations.addAll(check.check(draft));
+            }
         }
+        if (judge != null && violations.isEmpty() && !doubts.isEmpty()) {
+            Optional<List<Evidence>> judged = judge.carried(doubts, draft.grounds());
+            if (judged.isPresent()) {
+                return new CheckedText(
+                        draft,
+                        List.of(),
+                        Stream.concat(EvidenceFinder.of(draft).stream(), judged.get().stream())
+                                .toList());
+            }
+        }
+        doubts.forEach(doubt -> violations.add(doubt.violation()));
         return new CheckedText(draft, violations, violations.isEmpty() ? EvidenceFinder.of(draft) : List.of());
     }
 }

@@ -117,6 +117,12 @@ final class StatedText {
         return sentences;
     }
 
+    /** Whether any of the description is left out because it gives orders. */
+    static boolean givesOrders(Item item) {
+        String text = Invisible.removed(beforeMarkup(item.description(), LONGEST_STATED));
+        return !stated(item).equals(text);
+    }
+
     /** The description as far as it states facts: without markup, without sentences that give orders. */
     static String stated(Item item) {
         String text = Invisible.removed(beforeMarkup(item.description(), LONGEST_STATED));

@@ -21,6 +21,8 @@ final class AnswerStream implements StreamingChatResponseHandler {
     private volatile boolean left;
     private volatile boolean ended;
     private volatile @Nullable StreamingHandle handle;
+    private volatile @Nullable Runnable leaving;
+    private volatile Runnable whenHeard = () -> {};
 
     /** The one who is told the pieces does not want more of them. */
     static final class CallerLeft extends RuntimeException {
@@ -46,6 +48,29 @@ final class AnswerStream implements StreamingChatResponseHandler {
         if (current != null && !ended) {
             current.cancel();
         }
+        Runnable whole = leaving;
+        if (whole != null && !ended) {
+            whole.run();
+        }
+    }
+
+    /** What is done with each piece, of words or of a tool call, before anyone is told of it. */
+    void onHeard(Runnable noted) {
+        whenHeard = noted;
+    }
+
+    /** What ends the request of a server that does not stream. */
+    void onLeaving(Runnable end) {
+        leaving = end;
+    }
+
+    /** An answer that came all at once. */
+    void onWholeResponse(ChatResponse response) {
+        String text = response.aiMessage().text();
+        if (!left && text != null) {
+            tell(text);
+        }
+        onCompleteResponse(response);
     }
 
     @Override
@@ -62,6 +87,7 @@ final class AnswerStream implements StreamingChatResponseHandler {
 
     private boolean heard(StreamingHandle current) {
         handle = current;
+        whenHeard.run();
         if (left) {
             current.cancel();
         }
@@ -79,6 +105,7 @@ final class AnswerStream implements StreamingChatResponseHandler {
     @Override
     public void onCompleteResponse(ChatResponse response) {
         ended = true;
+        whenHeard.run();
         done.complete(response);
     }
 

@@ -34,6 +34,11 @@ final class Circuit {
         return failures >= threshold && clock.getAsLong() - openUntil < 0;
     }
 
+    /** Whether there were too many failures and no success since, however long ago. */
+    synchronized boolean tripped() {
+        return failures >= threshold;
+    }
+
     synchronized void succeeded() {
         failures = 0;
     }

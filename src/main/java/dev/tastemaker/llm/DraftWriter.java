@@ -1,11 +1,8 @@
 package dev.tastemaker.llm;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DraftWriter {
     private static final Logger LOG = Logger.getLogger(DraftWriter.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_QUOTE = 600;
-    private static final int MOST_TRIES = 12;
 
     private final ModelGateway models;
     private final PromptLibrary prompts;
@@ -144,31 +139,8 @@ public class DraftWriter {
     }
 
     private static <T> Reading<T> read(String answer, Function<JsonNode, Reading<T>> reader) {
-        return json(answer).map(reader).orElseGet(() -> new Refused<>("- The answer is not one JSON object."));
-    }
-
-    /** The first whole object that fills more than nothing, whatever stands around it; a model may think aloud before. */
-    static Optional<JsonNode> json(String answer) {
-        Optional<JsonNode> best = Optional.empty();
-        int tries = 0;
-        for (int start = answer.indexOf('{');
-                start >= 0 && tries < MOST_TRIES;
-                start = answer.indexOf('{', start + 1)) {
-            tries++;
-            Optional<JsonNode> read = read(answer.substring(start));
-            if (read.isPresent()
-                    && (best.isEmpty() || read.get().size() > best.get().size())) {
-                best = read;
-            }
-        }
-        return best;
-    }
-
-    private static Optional<JsonNode> read(String text) {
-        try (JsonParser parser = JSON.createParser(text)) {
-            return Optional.ofNullable((JsonNode) parser.readValueAsTree()).filter(JsonNode::isObject);
-        } catch (IOException | IllegalArgumentException e) {
-            return Optional.empty(); // the rest of the answer is no object from here on
-        }
+        return AnswerJson.objectIn(answer)
+                .map(reader)
+                .orElseGet(() -> new Refused<>("- The answer is not one JSON object."));
     }
 }

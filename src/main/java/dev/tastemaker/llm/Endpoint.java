@@ -1,18 +1,15 @@
 package dev.tastemaker.llm;
 
 import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.exception.RateLimitException;
-import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
-import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.tastemaker.llm.ModelUnavailable.Reason;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -24,33 +21,39 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/**
- * One server on the OpenAI wire: its places, its queue, its circuit. Always streams, because a server notices a streaming
- * client that leaves and goes on working for one that does not.
- */
+/** One server on the OpenAI wire: its places, its queue, its circuit, and what it can do. */
 final class Endpoint {
     private static final Duration WORTH_ASKING = Duration.ofMillis(200);
 
     private static final Duration LEAST_PAUSE = Duration.ofMillis(50);
     private static final Duration MOST_PAUSE = Duration.ofMillis(400);
 
+    private static final Duration LONGEST_HELLO = Duration.ofSeconds(10);
+    private static final ChatRequest HELLO = ChatRequest.builder()
+            .messages(UserMessage.from("Say hello."))
+            .maxOutputTokens(1)
+            .build();
+
     private final String name;
     private final Terms terms;
-    private final ActiveModel model;
-    private final StreamingChatModel wire;
+    private final String modelName;
+    private final ActiveModel.Kind kind;
+    private final Wire wire;
     private final Semaphore places;
     private final AtomicInteger waiting = new AtomicInteger();
     private final int queue;
     private final Circuit circuit;
     private final Duration deadline;
+    private final Recovery recovery;
+    private final Stall stall;
+    private volatile Capabilities can;
 
     /**
      * What an endpoint is for and what it costs.
      *
-     * @param context tokens it can read and write together
      * @param priceIn money for a million tokens read
      */
-    record Terms(Set<Role> roles, int order, int context, double priceIn, double priceOut, int retries) {
+    record Terms(Set<Role> roles, int order, double priceIn, double priceOut, int retries) {
         Terms {
             roles = Set.copyOf(roles);
         }
@@ -61,27 +64,23 @@ final class Endpoint {
     }
 
     private static Terms usual(LlmConfig config) {
-        return new Terms(Set.of(Role.FAST, Role.SMART), 0, Integer.MAX_VALUE, 0, 0, config.retries());
+        return new Terms(Set.of(Role.FAST, Role.SMART), 0, 0, 0, config.retries());
     }
 
-    /** One of the named endpoints; {@code tools} as declared or as it showed. */
-    static Endpoint named(LlmConfig config, String name, LlmConfig.EndpointConfig endpoint, boolean tools) {
+    /** One of the named endpoints, as it is taken for until it is {@link #learned}. */
+    static Endpoint named(LlmConfig config, String name, LlmConfig.EndpointConfig endpoint) {
         return new Endpoint(
                 name,
                 new Terms(
-                        endpoint.roles(),
-                        endpoint.order(),
-                        endpoint.context(),
-                        endpoint.priceIn(),
-                        endpoint.priceOut(),
-                        config.retries()),
-                new ActiveModel(endpoint.model(), ActiveModel.Kind.ENDPOINT, !tools),
-                endpoint.baseUrl(),
-                endpoint.apiKey().orElse("none"),
+                        endpoint.roles(), endpoint.order(), endpoint.priceIn(), endpoint.priceOut(), config.retries()),
+                endpoint.model(),
+                ActiveModel.Kind.ENDPOINT,
+                Capabilities.Declared.of(endpoint).assumed(Capabilities.USUAL_CONTEXT),
+                new Wire(endpoint.baseUrl(), endpoint.apiKey().orElse("none"), endpoint.model(), endpoint.deadline()),
                 endpoint.deadline(),
                 endpoint.concurrency(),
                 endpoint.queue(),
-                circuit(config));
+                config);
     }
 
     /** A user's own endpoint. */
@@ -89,66 +88,68 @@ final class Endpoint {
         return new Endpoint(
                 "own",
                 usual(config),
-                new ActiveModel(config.model(), ActiveModel.Kind.ENDPOINT, !config.tools()),
-                url,
-                config.apiKey().orElse("none"),
+                config.model(),
+                ActiveModel.Kind.ENDPOINT,
+                Capabilities.Declared.ofOwn(config).assumed(Integer.MAX_VALUE),
+                new Wire(url, config.apiKey().orElse("none"), config.model(), config.deadline()),
                 config.deadline(),
                 config.concurrency(),
                 config.queue(),
-                circuit(config));
+                config);
     }
 
-    /** The small model beside the service. */
+    /** The small model beside the service: known to stream and to keep to schemas, and too small for tools. */
     static Endpoint local(LlmConfig config, String url) {
         LlmConfig.Local local = config.local();
         return new Endpoint(
                 "local",
                 usual(config),
-                new ActiveModel(local.model(), ActiveModel.Kind.LOCAL, true),
-                url,
-                local.apiKey().orElse("none"),
+                local.model(),
+                ActiveModel.Kind.LOCAL,
+                new Capabilities(false, true, true, false, Integer.MAX_VALUE),
+                new Wire(url, local.apiKey().orElse("none"), local.model(), local.deadline()),
                 local.deadline(),
                 local.concurrency(),
                 local.queue(),
-                circuit(config));
-    }
-
-    private static Circuit circuit(LlmConfig config) {
-        return new Circuit(config.circuitFailures(), config.circuitPause(), System::nanoTime);
+                config);
     }
 
     private Endpoint(
             String name,
             Terms terms,
-            ActiveModel model,
-            String baseUrl,
-            String apiKey,
+            String modelName,
+            ActiveModel.Kind kind,
+            Capabilities can,
+            Wire wire,
             Duration deadline,
             int concurrency,
             int queue,
-            Circuit circuit) {
+            LlmConfig config) {
         this.name = name;
         this.terms = terms;
+        this.modelName = modelName;
+        this.kind = kind;
+        this.can = can;
+        this.wire = wire;
         this.deadline = deadline;
-        this.model = model;
         this.places = new Semaphore(concurrency, true);
         this.queue = queue;
-        this.circuit = circuit;
-        this.wire = OpenAiStreamingChatModel.builder()
-                // HTTP/1.1: servers of this wire answer an HTTP/2 upgrade in surprising ways.
-                .httpClientBuilder(new JdkHttpClientBuilder()
-                        .httpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1))
-                        .connectTimeout(Duration.ofSeconds(3))
-                        .readTimeout(deadline))
-                .baseUrl(baseUrl)
-                .apiKey(apiKey)
-                .modelName(model.name())
-                .strictJsonSchema(true)
-                .build();
+        this.circuit = new Circuit(config.circuitFailures(), config.circuitPause(), System::nanoTime);
+        this.stall = new Stall(config.stall(), config.circuitFailures());
+        this.recovery = new Recovery(name, config.circuitPause(), circuit, this::answersAtAll);
     }
 
     ActiveModel model() {
-        return model;
+        return new ActiveModel(modelName, kind, !can.tools());
+    }
+
+    Capabilities can() {
+        return can;
+    }
+
+    /** What it showed when it was tried; holds from the next call on. */
+    void learned(Capabilities shown) {
+        can = shown;
     }
 
     String name() {
@@ -164,8 +165,28 @@ final class Endpoint {
         return deadline;
     }
 
+    /** Whether it is left alone: it failed again and again, or is silent to all who wait for it. */
     boolean rests() {
-        return circuit.open();
+        if (circuit.tripped()) {
+            recovery.begin();
+            return true;
+        }
+        return stall.lasts();
+    }
+
+    /** One tiny question, past the queue. */
+    private boolean answersAtAll() throws InterruptedException {
+        AnswerStream stream = new AnswerStream(text -> {});
+        try {
+            wire.ask(HELLO, can.streaming(), stream);
+            return stream.await(Deadline.in(deadline).within(LONGEST_HELLO)).finishReason() != null;
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof InvalidRequestException; // it is there, and does not like the question
+        } catch (TimeoutException | RuntimeException e) {
+            return false; // still away: that is what is being asked
+        } finally {
+            stream.leave();
+        }
     }
 
     /** Asks and waits, at most until {@code deadline}; {@code onText} sees each piece of text as it comes. */
@@ -176,9 +197,9 @@ final class Endpoint {
         takePlace(deadline);
         try {
             if (deadline.left().compareTo(WORTH_ASKING) < 0) {
-                throw new ModelUnavailable(Reason.SLOW, "no time was left to ask " + model.name(), null);
+                throw new ModelUnavailable(Reason.SLOW, "no time was left to ask " + modelName, null);
             }
-            if (!circuit.allows()) {
+            if (rests()) {
                 throw resting();
             }
             ModelAnswer answer = awaitWithRetries(request, deadline, onText);
@@ -191,7 +212,7 @@ final class Endpoint {
 
     private ModelUnavailable resting() {
         return new ModelUnavailable(
-                Reason.CIRCUIT_OPEN, model.name() + " failed repeatedly and is left alone for a while", null);
+                Reason.CIRCUIT_OPEN, modelName + " failed repeatedly and is left alone for a while", null);
     }
 
     private void takePlace(Deadline deadline) throws ModelUnavailable {
@@ -200,11 +221,11 @@ final class Endpoint {
         }
         if (waiting.incrementAndGet() > queue) {
             waiting.decrementAndGet();
-            throw new ModelUnavailable(Reason.BUSY, model.name() + " has no free place and its queue is full", null);
+            throw new ModelUnavailable(Reason.BUSY, modelName + " has no free place and its queue is full", null);
         }
         try {
             if (!places.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new ModelUnavailable(Reason.BUSY, model.name() + " had no free place in time", null);
+                throw new ModelUnavailable(Reason.BUSY, modelName + " had no free place in time", null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -260,12 +281,13 @@ final class Endpoint {
     private ModelAnswer await(ChatRequest request, Deadline deadline, Consumer<String> onText)
             throws ModelUnavailable, HungUp {
         AnswerStream stream = new AnswerStream(onText);
-        try {
-            wire.chat(request, stream);
+        try (Stall.Call call = stall.begin()) {
+            stream.onHeard(call::heard);
+            wire.ask(request, can.streaming(), stream);
             return answer(stream.await(deadline));
         } catch (TimeoutException e) {
             circuit.failed();
-            throw new ModelUnavailable(Reason.SLOW, model.name() + " did not answer in time", e);
+            throw new ModelUnavailable(Reason.SLOW, modelName + " did not answer in time", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ModelUnavailable(Reason.FAILED, "the caller left", e);
@@ -303,7 +325,7 @@ final class Endpoint {
             case RateLimitException limited -> circuit.trip();
             default -> circuit.failed();
         }
-        return new ModelUnavailable(Reason.FAILED, model.name() + " failed: " + cause.getMessage(), cause);
+        return new ModelUnavailable(Reason.FAILED, modelName + " failed: " + cause.getMessage(), cause);
     }
 
     private ModelAnswer answer(ChatResponse response) throws ModelUnavailable {
@@ -316,7 +338,7 @@ final class Endpoint {
         return new ModelAnswer(
                 Optional.ofNullable(message.text()).orElse(""),
                 message.toolExecutionRequests(),
-                model.name(),
+                modelName,
                 usage == null || usage.inputTokenCount() == null ? 0 : usage.inputTokenCount(),
                 usage == null || usage.outputTokenCount() == null ? 0 : usage.outputTokenCount(),
                 response.finishReason() == FinishReason.LENGTH);

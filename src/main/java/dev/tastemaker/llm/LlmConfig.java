@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Which model answers, and how long anyone waits for it. */
@@ -24,6 +25,15 @@ public interface LlmConfig {
     @WithDefault("true")
     boolean tools();
 
+    /** Whether its answers keep to a JSON schema; absent: it is tried once at the start, as for the next two. */
+    Optional<Boolean> schema();
+
+    /** Whether it streams; false: an answer is read whole, and checked sentences come at its end. */
+    Optional<Boolean> streaming();
+
+    /** Tokens it can read and write together; absent: what the server says of itself, else without bound. */
+    OptionalInt context();
+
     /** How long one use may wait for all its calls to the endpoint. */
     @WithDefault("20s")
     Duration deadline();
@@ -40,9 +50,16 @@ public interface LlmConfig {
     @WithDefault("5")
     int circuitFailures();
 
-    /** How long an open circuit answers with the composer before one call is tried again. */
+    /**
+     * How long an endpoint is left alone before it is tried again, in the background; the pause doubles up to four times as long
+     * while it stays dead.
+     */
     @WithDefault("15s")
     Duration circuitPause();
+
+    /** As many calls as open the circuit, all silent for so long: nobody else waits with them. */
+    @WithDefault("8s")
+    Duration stall();
 
     /**
      * More endpoints, each under a name: {@code llm.endpoints.<name>.base-url} and so on. The one of {@code llm.base-url} is
@@ -95,9 +112,17 @@ public interface LlmConfig {
         /** Whether its model calls tools; absent: it is tried once at the start. */
         Optional<Boolean> tools();
 
-        /** Tokens it can read and write together; a longer question goes to the next one. */
-        @WithDefault("8192")
-        int context();
+        /** Whether its answers keep to a JSON schema; absent: tried. */
+        Optional<Boolean> schema();
+
+        /** Whether it streams; absent: tried. */
+        Optional<Boolean> streaming();
+
+        /** Whether it reads pictures; absent: tried where it has the role vision. */
+        Optional<Boolean> vision();
+
+        /** Tokens it can read and write together; absent: what the server says of itself, else 8192. */
+        OptionalInt context();
 
         /** How long one use may wait for all its calls to it. */
         @WithDefault("20s")

@@ -89,17 +89,25 @@ class LocalModel {
         }
     }
 
-    private void takeOver(Endpoint known) {
+    private void takeOver(Endpoint known) throws InterruptedException {
         List<Prompt> guided = PromptLibrary.AGENTS.stream()
                 .map(PromptLibrary::guided)
                 .distinct()
                 .map(prompts::prompt)
-                .filter(prompt -> prompt.schema() != null)
+                .filter(prompt -> prompt.schema() != null && prompt.modelRole() == Role.FAST) // what it is asked for
                 .toList();
+        readContext(known);
         warmUp(known, guided.getFirst());
         up = true;
         LOG.infof("Model %s takes over from the composer", known.model().name());
         guided.stream().skip(1).forEach(prompt -> warmUp(known, prompt));
+    }
+
+    /** A prompt that is longer than a slot would be refused, or cut without a word. */
+    private void readContext(Endpoint known) throws InterruptedException {
+        LlmConfig.Local local = config.local();
+        ServedContext.of(local.baseUrl().orElseThrow(), local.apiKey().orElse("none"), local.model())
+                .ifPresent(tokens -> known.learned(known.can().withContext(tokens)));
     }
 
     private static void warmUp(Endpoint known, Prompt prompt) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,8 +28,6 @@ import java.util.function.Consumer;
 public class ModelGateway {
     /** Characters of a token, taken low, so that a budget is never overrun by a guess. */
     private static final int CHARACTERS_OF_A_TOKEN = 2;
-
-    private static final int USUAL_OUTPUT = 1_000;
 
     private final LlmConfig config;
     private final Endpoints endpoints;
@@ -64,6 +63,11 @@ public class ModelGateway {
     /** The model that would be asked in this role now. */
     public Optional<ActiveModel> active(Role role) {
         return awake(role).map(Endpoint::model);
+    }
+
+    /** What each endpoint can do, a line each by its name. */
+    Map<String, String> abilities() {
+        return endpoints.abilities();
     }
 
     /** The deadline of one use that begins now. */
@@ -117,21 +121,27 @@ public class ModelGateway {
 
     private ModelAnswer route(Call call, ChatRequest request, Deadline deadline, Consumer<String> onText)
             throws ModelUnavailable {
-        long input = inputTokens(request);
-        long output = request.maxOutputTokens() == null ? USUAL_OUTPUT : request.maxOutputTokens();
         boolean needsTools = request.toolSpecifications() != null
                 && !request.toolSpecifications().isEmpty();
-        List<Endpoint> fit = endpoints.of(call.prompt().modelRole()).stream()
-                .filter(endpoint -> input / 2 + output <= endpoint.terms().context())
+        List<Endpoint> able = endpoints.of(call.prompt().modelRole()).stream()
                 .filter(endpoint -> !needsTools
                         || !endpoint.model().guided()
                         || endpoint.name().equals("own"))
                 .toList();
         ModelUnavailable last = new ModelUnavailable(Reason.NONE, "no model is configured or up", null);
         AtomicBoolean heard = new AtomicBoolean();
-        for (Endpoint endpoint : fit) {
+        for (Endpoint endpoint : able) {
+            Optional<ChatRequest> fitting = RequestFit.to(endpoint.can(), request);
+            if (fitting.isEmpty()) {
+                record(call, endpoint.name(), endpoint.model().name(), "too_long", null, 0, 0);
+                last = new ModelUnavailable(
+                        Reason.TOO_LONG,
+                        endpoint.model().name() + " reads " + endpoint.can().context() + " tokens, too few for this",
+                        null);
+                continue;
+            }
             try {
-                return within(call, endpoint, request, input, output, deadline, text -> {
+                return within(call, endpoint, fitting.get(), deadline, text -> {
                     heard.set(true);
                     onText.accept(text);
                 });
@@ -149,15 +159,11 @@ public class ModelGateway {
 
     /** One call within the budget of its use. */
     private ModelAnswer within(
-            Call call,
-            Endpoint endpoint,
-            ChatRequest request,
-            long input,
-            long output,
-            Deadline deadline,
-            Consumer<String> onText)
+            Call call, Endpoint endpoint, ChatRequest request, Deadline deadline, Consumer<String> onText)
             throws ModelUnavailable {
         Budget budget = ModelUse.current().budget();
+        long input = inputTokens(request);
+        long output = RequestFit.output(request);
         double most = endpoint.terms().cost(input, output);
         if (!budget.take(input + output, most)) {
             record(call, endpoint.name(), endpoint.model().name(), "over_budget", null, 0, 0);

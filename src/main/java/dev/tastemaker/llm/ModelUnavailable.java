@@ -16,6 +16,8 @@ public class ModelUnavailable extends Exception {
         SLOW,
         /** The call failed. */
         FAILED,
+        /** The question is longer than anyone reads, even with the least telling left out. */
+        TOO_LONG,
         /** The budget of the turn, the campaign or the key is spent. */
         OVER_BUDGET,
         /** It failed so often that it is not asked for a while. */

@@ -43,7 +43,8 @@ public class PromptLibrary {
             "email-guided",
             "summary",
             "summary-guided",
-            "banner");
+            "banner",
+            "entailment");
 
     private static final String GUIDED = "-guided";
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\n(.*?)\\n---\\n(.*)\\z", Pattern.DOTALL);

@@ -5,6 +5,7 @@ import dev.tastemaker.catalog.Item;
 import dev.tastemaker.guardrail.CopyChoices;
 import dev.tastemaker.guardrail.Ending;
 import dev.tastemaker.guardrail.EnglishArticles;
+import dev.tastemaker.guardrail.EntailmentJudge;
 import dev.tastemaker.guardrail.Form;
 import dev.tastemaker.guardrail.Grounds;
 import dev.tastemaker.guardrail.Guardrail;
@@ -35,12 +36,14 @@ public class PushAgent {
 
     private final ModelGateway models;
     private final DraftWriter drafts;
+    private final EntailmentJudge judge;
     private final PushConfig config;
 
     @Inject
-    PushAgent(ModelGateway models, DraftWriter drafts, PushConfig config) {
+    PushAgent(ModelGateway models, DraftWriter drafts, EntailmentJudge judge, PushConfig config) {
         this.models = models;
         this.drafts = drafts;
+        this.judge = judge;
         this.config = config;
     }
 
@@ -63,7 +66,7 @@ public class PushAgent {
                 Map.of(),
                 config.attempts(),
                 models.deadline(),
-                draft -> read(draft, slots, grounds, Guardrail.push()));
+                draft -> read(draft, slots, grounds, judge.behind(Guardrail.push())));
     }
 
     /** A small model chooses a title in given frames and the facts below it; code joins them. */

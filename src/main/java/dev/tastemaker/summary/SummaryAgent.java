@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.guardrail.CopyChoices;
 import dev.tastemaker.guardrail.Ending;
+import dev.tastemaker.guardrail.EntailmentJudge;
 import dev.tastemaker.guardrail.Form;
 import dev.tastemaker.guardrail.Grounds;
 import dev.tastemaker.guardrail.Guardrail;
@@ -30,12 +31,14 @@ public class SummaryAgent {
 
     private final ModelGateway models;
     private final DraftWriter drafts;
+    private final EntailmentJudge judge;
     private final SummaryConfig config;
 
     @Inject
-    SummaryAgent(ModelGateway models, DraftWriter drafts, SummaryConfig config) {
+    SummaryAgent(ModelGateway models, DraftWriter drafts, EntailmentJudge judge, SummaryConfig config) {
         this.models = models;
         this.drafts = drafts;
+        this.judge = judge;
         this.config = config;
     }
 
@@ -57,7 +60,7 @@ public class SummaryAgent {
                 Map.of(),
                 config.attempts(),
                 models.deadline(),
-                draft -> read(draft, slots, grounds, Guardrail.summary()));
+                draft -> read(draft, slots, grounds, judge.behind(Guardrail.summary())));
     }
 
     /** A small model chooses facts and a sentence of the description; code joins them. */

@@ -1,6 +1,7 @@
 package dev.tastemaker.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.tastemaker.catalog.ItemKind;
 import java.math.BigDecimal;
@@ -66,6 +67,12 @@ class GuidedTurnTest {
         assertEquals(
                 new Intent.Search("bread", null, null, Set.of(ItemKind.LIVESTREAM)),
                 intent("{'action':'none'}", "any livestreams about bread?"));
+        for (String wish : List.of(
+                "my order has not come yet",
+                "wie kann ich den Newsletter abbestellen?",
+                "a present 4 my sister she runs a lot")) {
+            assertInstanceOf(Intent.Search.class, intent("{'action':'none'}", wish), wish);
+        }
         assertEquals(new Intent.Talk(Intent.Topic.GREETING), intent("{'action':'none'}", "hello!"));
         assertEquals(new Intent.Talk(Intent.Topic.ELSEWHERE), intent("{'action':'none'}", "how far away is the moon?"));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.guardrail.Judges;
 import dev.tastemaker.guardrail.Kettle;
 import dev.tastemaker.llm.ScriptedAnswer;
 import dev.tastemaker.llm.ScriptedModelServer;
@@ -121,7 +122,8 @@ class EmailAgentTest {
 
     private EmailAgent.Parts write(String locale, String... config) {
         ScriptedModels models = new ScriptedModels(server, config);
-        EmailAgent agent = new EmailAgent(models.gateway(), models.drafts(), TestEmailConfig.USUAL);
+        EmailAgent agent =
+                new EmailAgent(models.gateway(), models.drafts(), Judges.none(models), TestEmailConfig.USUAL);
         return agent.write(Readers.of(locale, items), "you looked at coffee");
     }
 

@@ -22,25 +22,26 @@ class DraftReadingTest {
             })
     void findsTheObjectInWhatStandsAroundIt(String answer) {
         assertEquals(
-                "A kettle", DraftWriter.json(answer).orElseThrow().path("title").asText());
+                "A kettle",
+                AnswerJson.objectIn(answer).orElseThrow().path("title").asText());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no", "{", "}{", "{\"title\":\"A ket", "[1,2]", "null", "{'title':'x'}"})
     void whatHoldsNoObjectIsNoDraft(String answer) {
-        assertTrue(DraftWriter.json(answer).isEmpty(), answer);
+        assertTrue(AnswerJson.objectIn(answer).isEmpty(), answer);
     }
 
     @Test
     void deepNestingAndManyBracesEndSoon() {
-        assertTrue(DraftWriter.json("{\"a\":".repeat(100_000)).isEmpty());
-        assertTrue(DraftWriter.json("{".repeat(100_000)).isEmpty());
+        assertTrue(AnswerJson.objectIn("{\"a\":".repeat(100_000)).isEmpty());
+        assertTrue(AnswerJson.objectIn("{".repeat(100_000)).isEmpty());
     }
 
     @Test
     void theCorpusOfMalformedAnswersRaisesNothing() throws IOException {
         for (String answer : MalformedOutput.texts()) {
-            assertDoesNotThrow(() -> DraftWriter.json(answer), answer);
+            assertDoesNotThrow(() -> AnswerJson.objectIn(answer), answer);
         }
     }
 }

@@ -61,7 +61,14 @@ class FaultIT {
         post("/shoppers", "application/x-ndjson", """
                 {"id":"fault-1","locale":"en","displayName":"Zanzibara Quill","timeZone":"Pacific/Chatham","consents":[{"channel":"email","granted":true,"at":"2026-01-01T00:00:00Z","wordingVersion":"1","source":"test"},{"channel":"push","granted":true,"at":"2026-01-01T00:00:00Z","wordingVersion":"1","source":"test"}]}
                 """);
-        Thread.sleep(700); // an open circuit of the test before is tried again
+        // An open circuit of the test before is tried again, in the background.
+        model.always(ScriptedAnswer.words("hello"));
+        for (int wait = 0;
+                wait < 150 && !get("/q/health/ready").matches("(?s).*\"active\":\\s*\"scripted\".*");
+                wait++) {
+            Thread.sleep(100);
+        }
+        model.reset();
     }
 
     @AfterEach

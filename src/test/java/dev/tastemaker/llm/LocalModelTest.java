@@ -54,7 +54,7 @@ class LocalModelTest {
                 prompts.prompt("shopping").system(),
                 first.body().path("messages").path(0).path("content").asText());
         assertEquals(1, first.body().path("max_tokens").asInt());
-        await(() -> server.requests().size() == 3);
+        await(() -> server.requests().size() == 4);
     }
 
     @Test

@@ -153,7 +153,7 @@ class ModelGatewayTest {
     @Test
     void aModelThatFailsAgainAndAgainIsLeftAloneForAWhile() throws Exception {
         server.always(ScriptedAnswer.refused(500, "broken"));
-        ModelGateway gateway = gateway("circuit-failures", "3", "circuit-pause", "300ms");
+        ModelGateway gateway = gateway("circuit-failures", "3", "circuit-pause", "500ms");
         for (int call = 0; call < 3; call++) {
             assertEquals(Reason.FAILED, refusal(gateway, AMPLE));
         }
@@ -161,8 +161,36 @@ class ModelGatewayTest {
         assertEquals(3, server.requests().size());
         assertTrue(gateway.active().isEmpty());
         server.always(ScriptedAnswer.words("well again"));
-        Thread.sleep(400);
+        awaitActive(gateway);
+        assertEquals(4, server.requests().size(), "it was tried without anyone waiting");
         assertEquals("well again", ask(gateway, AMPLE, text -> {}).text());
+    }
+
+    @Test
+    void nobodyElseWaitsForAModelThatIsSilentToAll() throws Exception {
+        server.always(ScriptedAnswer.words("late").after(Duration.ofSeconds(60)));
+        ModelGateway gateway = gateway("circuit-failures", "3", "stall", "300ms", "circuit-pause", "500ms");
+        List<Thread> waiting = Stream.generate(
+                        () -> Thread.ofVirtual().start(() -> refusal(gateway, Duration.ofSeconds(4))))
+                .limit(3)
+                .toList();
+        for (int wait = 0; wait < 30 && gateway.active().isPresent(); wait++) {
+            Thread.sleep(100);
+        }
+        assertEquals(Reason.CIRCUIT_OPEN, refusal(gateway, AMPLE));
+        assertEquals(3, server.requests().size());
+        for (Thread thread : waiting) {
+            thread.join();
+        }
+        assertTrue(gateway.active().isEmpty(), "what timed out opened the circuit");
+        server.always(ScriptedAnswer.words("well again"));
+        awaitActive(gateway);
+    }
+
+    private static void awaitActive(ModelGateway gateway) throws InterruptedException {
+        for (int wait = 0; wait < 150 && gateway.active().isEmpty(); wait++) {
+            Thread.sleep(100);
+        }
         assertTrue(gateway.active().isPresent());
     }
 

@@ -25,15 +25,19 @@ public class ScriptedModelProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "llm.cache-size", "0",
-                "llm.base-url", "http://127.0.0.1:" + port() + "/v1",
-                "llm.api-key", "scripted-key",
-                "llm.model", "scripted",
-                "llm.tools", String.valueOf(callsTools()),
-                "llm.circuit-failures", "10000",
-                "llm.circuit-pause", "1ms",
-                "chat.endpoint-deadline", "3s");
+        return Map.ofEntries(
+                // declared, so that no test meets a question of the gateway's own
+                Map.entry("llm.schema", "true"),
+                Map.entry("llm.streaming", "true"),
+                Map.entry("llm.context", "100000"),
+                Map.entry("llm.cache-size", "0"),
+                Map.entry("llm.base-url", "http://127.0.0.1:" + port() + "/v1"),
+                Map.entry("llm.api-key", "scripted-key"),
+                Map.entry("llm.model", "scripted"),
+                Map.entry("llm.tools", String.valueOf(callsTools())),
+                Map.entry("llm.circuit-failures", "10000"),
+                Map.entry("llm.circuit-pause", "1ms"),
+                Map.entry("chat.endpoint-deadline", "3s"));
     }
 
     /** False: the model gets guided turns. */

@@ -24,6 +24,8 @@ import java.util.function.Function;
  */
 public final class ScriptedModelServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ONE_MODEL =
+            "{\"object\":\"list\",\"data\":[{\"id\":\"scripted\",\"object\":\"model\"}]}";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -33,12 +35,15 @@ public final class ScriptedModelServer implements AutoCloseable {
             request -> ScriptedAnswer.refused(500, "the script has no answer left");
     private volatile boolean healthy = true;
     private volatile String key = "";
+    private volatile String models = ONE_MODEL;
+    private volatile String props = "";
 
     private ScriptedModelServer(HttpServer server) {
         this.server = server;
         server.setExecutor(threads);
         server.createContext("/health", this::health);
-        server.createContext("/v1/models", this::models);
+        server.createContext("/v1/models", exchange -> send(exchange, 200, models));
+        server.createContext("/props", this::props);
         server.createContext("/v1/chat/completions", this::complete);
         server.createContext("/v1/images/generations", this::complete);
         server.start();
@@ -90,6 +95,18 @@ public final class ScriptedModelServer implements AutoCloseable {
         return this;
     }
 
+    /** What /v1/models says. */
+    public ScriptedModelServer listing(String json) {
+        models = json;
+        return this;
+    }
+
+    /** What llama.cpp's /props says; without it there is no such address. */
+    public ScriptedModelServer properties(String json) {
+        props = json;
+        return this;
+    }
+
     /** Refuses every request without this bearer key with 401, as /v1 of a protected server does. */
     public ScriptedModelServer requireKey(String value) {
         key = value;
@@ -110,6 +127,8 @@ public final class ScriptedModelServer implements AutoCloseable {
         requests.clear();
         healthy = true;
         key = "";
+        models = ONE_MODEL;
+        props = "";
         otherwise = request -> ScriptedAnswer.refused(500, "the script has no answer left");
     }
 
@@ -127,8 +146,8 @@ public final class ScriptedModelServer implements AutoCloseable {
         }
     }
 
-    private void models(HttpExchange exchange) throws IOException {
-        send(exchange, 200, "{\"object\":\"list\",\"data\":[{\"id\":\"scripted\",\"object\":\"model\"}]}");
+    private void props(HttpExchange exchange) throws IOException {
+        send(exchange, props.isEmpty() ? 404 : 200, props);
     }
 
     /** An exception that leaves a handler makes the server drop the connection: that is how a stream is cut. */

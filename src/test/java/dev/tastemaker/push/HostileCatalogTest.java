@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.guardrail.Grounds;
 import dev.tastemaker.guardrail.ItemBrief;
+import dev.tastemaker.guardrail.Judges;
 import dev.tastemaker.guardrail.Kettle;
 import dev.tastemaker.llm.ScriptedAnswer;
 import dev.tastemaker.llm.ScriptedModelServer;
@@ -51,7 +52,8 @@ class HostileCatalogTest {
         List<String> through = new ArrayList<>();
         try (ScriptedModelServer server = ScriptedModelServer.start()) {
             ScriptedModels models = new ScriptedModels(server);
-            PushAgent agent = new PushAgent(models.gateway(), models.drafts(), new Config(1, 1, Set.of("en"), 1));
+            PushAgent agent = new PushAgent(
+                    models.gateway(), models.drafts(), Judges.none(models), new Config(1, 1, Set.of("en"), 1));
             for (JsonNode row : rows()) {
                 for (JsonNode trigger : row.path("fail_triggers")) {
                     String draft = new ObjectMapper()

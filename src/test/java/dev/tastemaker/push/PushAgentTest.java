@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tastemaker.guardrail.Grounds;
+import dev.tastemaker.guardrail.Judges;
 import dev.tastemaker.guardrail.Kettle;
 import dev.tastemaker.llm.DraftWriter.Drafted;
 import dev.tastemaker.llm.ScriptedAnswer;
@@ -223,7 +224,8 @@ class PushAgentTest {
 
     private Drafted<PushText> write(String locale, String... config) {
         ScriptedModels models = new ScriptedModels(server, config);
-        PushAgent agent = new PushAgent(models.gateway(), models.drafts(), new Config(2, 3, Set.of("en"), 4));
+        PushAgent agent = new PushAgent(
+                models.gateway(), models.drafts(), Judges.none(models), new Config(2, 3, Set.of("en"), 4));
         Grounds grounds = Kettle.plain().grounds(locale).because("you looked at kettles for your coffee");
         return agent.write(Kettle.plain().item(), "you looked at kettles", "bring the shopper back", grounds);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tastemaker.guardrail.Judges;
 import dev.tastemaker.guardrail.Kettle;
 import dev.tastemaker.llm.DraftWriter.Drafted;
 import dev.tastemaker.llm.ScriptedAnswer;
@@ -58,7 +59,8 @@ class SummaryAgentTest {
 
     private Drafted<SummaryText> write(String... config) {
         ScriptedModels models = new ScriptedModels(server, config);
-        SummaryAgent agent = new SummaryAgent(models.gateway(), models.drafts(), new Config(2, 2, Set.of("en"), 10));
+        SummaryAgent agent = new SummaryAgent(
+                models.gateway(), models.drafts(), Judges.none(models), new Config(2, 2, Set.of("en"), 10));
         return agent.write(Kettle.plain().item(), Kettle.plain().grounds("en"));
     }
 }
