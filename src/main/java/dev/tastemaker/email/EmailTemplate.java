@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * HTML with slots ({@code @@name@@}), optional parts ({@code <!-- if name -->…<!-- end name -->}) and nothing more. Every
- * value is escaped, in text and attributes alike, and is never read again: a value that looks like a slot stays a value.
+ * value is escaped, in text and attributes alike, and is never read again: a value that looks like a slot stays a value, and one that looks like an address gets no link.
  */
 final class EmailTemplate {
     private static final String SLOT = "@@";
@@ -18,7 +18,8 @@ final class EmailTemplate {
 
     private record Literal(String html) implements Piece {}
 
-    private record Slot(String name) implements Piece {}
+    /** @param shown in the body, where a mail program may make a link of what looks like an address */
+    private record Slot(String name, boolean shown) implements Piece {}
 
     private record Optionally(String name, EmailTemplate inside) implements Piece {}
 
@@ -59,7 +60,7 @@ final class EmailTemplate {
         for (Piece piece : pieces) {
             switch (piece) {
                 case Literal(String text) -> html.append(text);
-                case Slot(String name) -> escape(value(name, values), html);
+                case Slot(String name, boolean shown) -> escape(value(name, values), shown, html);
                 case Optionally(String name, EmailTemplate inside) -> {
                     if (values.containsKey(name)) {
                         inside.fill(values, rows, html);
@@ -89,12 +90,18 @@ final class EmailTemplate {
                 return;
             }
             pieces.add(new Literal(html.substring(from, open)));
-            pieces.add(new Slot(html.substring(open + SLOT.length(), close)));
+            pieces.add(new Slot(html.substring(open + SLOT.length(), close), isShown(html, open)));
             from = close + SLOT.length();
         }
     }
 
-    private static void escape(String value, StringBuilder html) {
+    /** Not inside a tag, and not in the title, which knows no markup. */
+    private static boolean isShown(String html, int at) {
+        int open = html.lastIndexOf('<', at);
+        return html.lastIndexOf('>', at) >= open && !html.startsWith("<title", open);
+    }
+
+    private static void escape(String value, boolean shown, StringBuilder html) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -104,8 +111,18 @@ final class EmailTemplate {
                 case '"' -> html.append("&quot;");
                 case '\'' -> html.append("&#39;");
                 case '`' -> html.append("&#96;");
+                case '.' -> html.append(shown && joinsAddress(value, i) ? "<span>.</span>" : ".");
                 default -> html.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? ' ' : c);
             }
         }
+    }
+
+    /** The dot of "Example.com": parted by markup, mail programs find no address to link. */
+    private static boolean joinsAddress(String value, int dot) {
+        return dot > 0
+                && dot + 2 < value.length()
+                && Character.isLetterOrDigit(value.charAt(dot - 1))
+                && Character.isLetter(value.charAt(dot + 1))
+                && Character.isLetter(value.charAt(dot + 2));
     }
 }

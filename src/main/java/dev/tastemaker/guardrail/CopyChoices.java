@@ -93,7 +93,7 @@ public final class CopyChoices {
         }
         String verb = !facts.startsWith(" in ") && !facts.startsWith(" with ")
                 ? ""
-                : ThingNames.isSeveral(name) ? " come" : " comes";
+                : EnglishWords.isSeveral(name) ? " come" : " comes";
         String sentence = slots.getOrDefault("sentence", List.of()).stream()
                 .filter(words -> words.equals(draft.path("sentence").asText()))
                 .findFirst()
@@ -159,11 +159,11 @@ public final class CopyChoices {
 
     private static void addTopics(List<String> run, Set<String> topics) {
         String all = String.join(" ", run);
-        boolean thing = run.size() > 1 || ThingNames.isSeveral(all); // nobody makes a video "on quiet"
+        boolean thing = run.size() > 1 || EnglishWords.isSeveral(all); // nobody makes a video "on quiet"
         if (thing && all.length() <= LONGEST_IN_TITLE && ADJECTIVES.stream().noneMatch(all::endsWith)) {
             topics.add(all);
         }
-        run.stream().filter(ThingNames::isSeveral).forEach(topics::add);
+        run.stream().filter(EnglishWords::isSeveral).forEach(topics::add);
     }
 
     private static List<String> person(Item item) {

@@ -54,6 +54,10 @@ final class LeftoverCheck implements Check {
             "i cannot assist",
             "i can't assist");
     private static final Set<String> WORDS = Set.of("undefined", "NaN", "TODO", "TBD", "FIXME", "XXX", "null", "NULL");
+    private static final int LONGEST_BRAND = 30;
+    /** What goes on or leads to the rest of an address. */
+    private static final String ADDRESS = ".-_/\\:?#@=&%~+";
+
     private static final Set<String> TOP_LEVEL = Set.of(
             "com", "net", "org", "io", "shop", "example", "info", "biz", "dev", "app", "de", "fr", "es", "pt", "jp",
             "ru", "cn", "co", "uk", "ly", "me");
@@ -88,7 +92,7 @@ final class LeftoverCheck implements Check {
             }
         }
         String word = word(text, grounds);
-        return word != null ? word : structure(text);
+        return word != null ? word : structure(text, grounds);
     }
 
     /** In German "null" is a number that a text may want. */
@@ -110,7 +114,7 @@ final class LeftoverCheck implements Check {
                 && grounds.items().stream().anyMatch(item -> Phrases.contains(item.title(), word));
     }
 
-    private static @Nullable String structure(String text) {
+    private static @Nullable String structure(String text, Grounds grounds) {
         if (text.startsWith("# ") || text.startsWith("- ") || text.startsWith("* ") || text.startsWith("> ")) {
             return text.substring(0, 2);
         }
@@ -119,7 +123,7 @@ final class LeftoverCheck implements Check {
             String found = switch (c) {
                 case '<' -> tag(text, i);
                 case '[' -> placeholder(text, i);
-                case '.' -> address(text, i);
+                case '.' -> address(text, i, grounds);
                 case '@' -> mailbox(text, i);
                 default -> null;
             };
@@ -147,7 +151,7 @@ final class LeftoverCheck implements Check {
         return capitals || slot ? text.substring(at, end + 1) : null;
     }
 
-    private static @Nullable String address(String text, int dot) {
+    private static @Nullable String address(String text, int dot, Grounds grounds) {
         int start = dot;
         while (start > 0 && isHostPart(text.charAt(start - 1))) {
             start--;
@@ -158,7 +162,23 @@ final class LeftoverCheck implements Check {
         }
         boolean host = dot - start >= 2
                 && TOP_LEVEL.contains(text.substring(dot + 1, end).toLowerCase(Locale.ROOT));
-        return host ? text.substring(start, end) : null;
+        return host && !isBrand(text, start, end, grounds) ? text.substring(start, end) : null;
+    }
+
+    /**
+     * Some brands are called as their shop on the web ("Example.com"). The bare name of one, spelt as the item's brand, is a
+     * name; with a path, a port, another part or a mailbox to it, it is an address whatever the catalog calls a brand.
+     */
+    private static boolean isBrand(String text, int start, int end, Grounds grounds) {
+        boolean begins = start == 0 || ADDRESS.indexOf(text.charAt(start - 1)) < 0;
+        boolean ends = end == text.length()
+                || (ADDRESS.indexOf(text.charAt(end)) < 0 && !Character.isLetterOrDigit(text.charAt(end)))
+                || (text.charAt(end) == '.' && (end + 1 == text.length() || text.charAt(end + 1) == ' '));
+        String name = text.substring(start, end);
+        return begins
+                && ends
+                && name.length() <= LONGEST_BRAND
+                && grounds.items().stream().anyMatch(item -> name.equals(item.brand()));
     }
 
     private static @Nullable String mailbox(String text, int at) {

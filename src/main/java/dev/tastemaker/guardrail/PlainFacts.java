@@ -30,17 +30,45 @@ final class PlainFacts {
             "roast",
             "origin",
             "fit");
+
+    private static final Phrasebook PHRASES = Phrasebook.of("chat");
+
     /** Values that say that there is nothing to say. */
     static final Set<String> NOTHING = Set.of("none", "no", "n/a", "unknown", "unspecified", "other", "false");
+
+    /** Units whose capitals the name of an attribute has lost. */
+    private static final Map<String, String> SYMBOLS = Map.ofEntries(
+            Map.entry("w", "W"),
+            Map.entry("kw", "kW"),
+            Map.entry("wh", "Wh"),
+            Map.entry("kwh", "kWh"),
+            Map.entry("mah", "mAh"),
+            Map.entry("ah", "Ah"),
+            Map.entry("ma", "mA"),
+            Map.entry("v", "V"),
+            Map.entry("mv", "mV"),
+            Map.entry("hz", "Hz"),
+            Map.entry("khz", "kHz"),
+            Map.entry("mhz", "MHz"),
+            Map.entry("ghz", "GHz"),
+            Map.entry("k", "K"),
+            Map.entry("mb", "MB"),
+            Map.entry("gb", "GB"),
+            Map.entry("tb", "TB"),
+            Map.entry("db", "dB"),
+            Map.entry("m2", "m²"),
+            Map.entry("cm2", "cm²"));
 
     private PlainFacts() {}
 
     /** Up to {@code most} short details that read well in a row; words only where the reader shares the item's language. */
     static List<String> details(Item item, Locale locale, int most) {
         boolean sameLanguage = isInLanguageOf(item, locale);
+        String title = plain(item.title());
         return TELLING.stream()
                 .filter(item.attributes()::containsKey)
                 .flatMap(name -> detail(name, item.attributes(), locale, sameLanguage).stream())
+                .filter(detail -> !Phrases.contains(title, plain(detail))) // said by the name
                 .limit(most)
                 .toList();
     }
@@ -62,7 +90,8 @@ final class PlainFacts {
         String value = String.valueOf(attributes.get(name)).strip();
         String suffix = name.substring(name.lastIndexOf('_') + 1);
         if (name.contains("_") && Units.of(suffix) != null) {
-            return decimal(value).map(number -> measure(number, suffix, locale));
+            String measured = name.substring(0, name.lastIndexOf('_'));
+            return decimal(value).map(number -> said(measured, measure(number, suffix, locale), locale));
         }
         List<Quantity> numbers = QuantityReader.read(NormalText.of(value), Locale.ENGLISH);
         if (numbers.size() == 1
@@ -80,11 +109,22 @@ final class PlainFacts {
         return sameLanguage && words ? Optional.of(value) : Optional.empty();
     }
 
+    /** As another may write it: "0,9 l" is "0.9 L". */
+    private static String plain(String text) {
+        return NormalText.of(text).replaceAll("(?<=\\d),(?=\\d)", ".").replaceAll("(?<=\\d)\\s+(?=\\p{L})", "");
+    }
+
+    /** "840 g" alone does not say that it is the weight; where the language has a phrase for what was measured, that says it. */
+    private static String said(String measured, String amount, Locale locale) {
+        List<List<String>> phrases = PHRASES.phrases(locale, "measure-" + measured);
+        return phrases.isEmpty() ? amount : phrases.getFirst().getFirst().replace("{value}", amount);
+    }
+
     static String measure(BigDecimal number, String unit, Locale locale) {
         boolean kilos = unit.equals("g") && number.compareTo(BigDecimal.valueOf(1000)) >= 0;
         String shown = PriceFormat.number(kilos ? number.movePointLeft(3) : number, locale);
-        String symbol = kilos ? "kg" : unit.equals("w") ? "W" : unit;
-        return shown + "\u00A0" + symbol;
+        String space = locale.getLanguage().equals("ja") ? "" : "\u00A0";
+        return shown + space + (kilos ? "kg" : SYMBOLS.getOrDefault(unit, unit));
     }
 
     static Optional<BigDecimal> decimal(String value) {

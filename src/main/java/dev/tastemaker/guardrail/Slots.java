@@ -40,8 +40,10 @@ public final class Slots {
 
     private final Map<String, String> values = new HashMap<>();
     private final String name;
+    private final Locale locale;
 
     private Slots(Item item, Locale locale, Grounds grounds) {
+        this.locale = locale;
         this.name = Invisible.removed(ItemName.of(item));
         addPrices(item, locale, grounds.now());
         addClaims(Claimable.of(item, grounds.now()), locale, grounds);
@@ -55,9 +57,14 @@ public final class Slots {
 
     /**
      * A phrase with its slots filled in at most {@code most} graphemes; a long name is shortened into the room that the
-     * rest leaves. Empty when a slot has no value or the rest leaves no room.
+     * rest leaves. Empty when a slot has no value, the rest leaves no room, or the name says the phrase's brand already.
      */
     public Optional<String> fill(String phrase, int most) {
+        if (phrase.contains("{name}")
+                && phrase.contains("{brand}")
+                && Phrases.contains(name, values.getOrDefault("brand", ""))) {
+            return Optional.empty();
+        }
         StringBuilder filled = new StringBuilder(phrase.length() + 40);
         int names = 0;
         int i = 0;
@@ -75,6 +82,7 @@ public final class Slots {
                 return Optional.empty();
             }
             names += slot.equals("name") ? 1 : 0;
+            Elision.before(slot.equals("name") ? name : value, filled, locale);
             filled.append(value);
             i = close + 1;
         }
@@ -180,7 +188,7 @@ public final class Slots {
         }
         for (String minutes : List.of("duration_min", "reading_min")) {
             Object value = item.attributes().get(minutes);
-            if (value != null && String.valueOf(value).matches("[1-9][0-9]{0,3}")) {
+            if (value != null && String.valueOf(value).matches("[2-9]|[1-9][0-9]{1,3}")) {
                 put("minutes", String.valueOf(value));
             }
         }

@@ -12,34 +12,6 @@ import java.util.Set;
 final class ThingNames {
     private static final int LONGEST = 28;
     private static final int MOST_WORDS = 3;
-    /** Things that are not counted, so that no article stands before them. */
-    private static final Set<String> MASS = Set.of(
-            "salt",
-            "tea",
-            "coffee",
-            "food",
-            "paint",
-            "paper",
-            "cocoa",
-            "honey",
-            "litter",
-            "bedding",
-            "knitwear",
-            "oil",
-            "soap",
-            "cream",
-            "balm",
-            "wax",
-            "yarn",
-            "compost",
-            "jewellery",
-            "clothing",
-            "tape",
-            "ink",
-            "granola",
-            "wine");
-
-    private static final Set<String> SINGULAR_ENDS = Set.of("ss", "us", "is", "as");
 
     private ThingNames() {}
 
@@ -60,7 +32,7 @@ final class ThingNames {
             }
             thing = thing.isEmpty() ? word : word + " " + thing;
             if (thing.length() <= LONGEST) {
-                things.addFirst(withArticle(thing));
+                things.addFirst(EnglishWords.withArticle(thing));
             }
         }
         String name = String.join(" ", words);
@@ -90,16 +62,5 @@ final class ThingNames {
                 && !NeutralWords.of(Locale.ENGLISH).contains(word)
                 && List.of(word.split("-", -1)).stream()
                         .allMatch(part -> WordsCheck.isIn(common, part) || common.contains(part + "s"));
-    }
-
-    /** Whether the last word of a name is in the plural, as far as its ending tells. */
-    static boolean isSeveral(String name) {
-        String last = name.substring(name.lastIndexOf(' ') + 1);
-        return last.length() > 2 && last.endsWith("s") && !SINGULAR_ENDS.contains(last.substring(last.length() - 2));
-    }
-
-    private static String withArticle(String thing) {
-        String last = thing.substring(thing.lastIndexOf(' ') + 1);
-        return isSeveral(last) || MASS.contains(last) ? thing : EnglishArticles.right("a " + thing, Locale.ENGLISH);
     }
 }

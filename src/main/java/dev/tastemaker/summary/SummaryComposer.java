@@ -18,7 +18,7 @@ public class SummaryComposer {
     public SummaryText compose(Item item, Grounds grounds) {
         Slots slots = Slots.of(item, grounds);
         long seed = Phrasebook.seed("", item.id());
-        return Stream.of(item.kind().wireName(), "short", "any")
+        return Stream.of(item.kind().wireName(), "short", "any", "nameless")
                 .flatMap(theme -> PHRASES.turned(grounds.locale(), theme, seed).stream())
                 .flatMap(phrase -> slots.fill(phrase.getFirst(), Form.SUMMARY.most()).stream())
                 .map(words -> SummaryText.check(words, grounds, Guardrail.summary()))

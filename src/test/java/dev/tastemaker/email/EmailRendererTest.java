@@ -278,6 +278,7 @@ class EmailRendererTest {
                                     Kettle.plain().id("b").item()))
                     .html()));
         }
+        known.add("span"); // parts the dots of what reads as an address, and holds nothing else
         for (String payload : payloads) {
             if (payload.isBlank() || payload.indexOf('\0') >= 0 || payload.length() > 400) {
                 continue;
@@ -295,6 +296,11 @@ class EmailRendererTest {
                             List.of(hostile.item(), hostile.id("b").item())));
             Document html = Jsoup.parse(rendered.html());
             assertEquals(Set.of(), minus(tags(rendered.html()), known), payload);
+            assertTrue(
+                    html.select("span").stream()
+                            .allMatch(span ->
+                                    span.html().equals(".") && span.attributes().isEmpty()),
+                    payload);
             assertEquals(
                     0,
                     html.select("script, iframe, object, embed, svg, form, input")
@@ -310,6 +316,15 @@ class EmailRendererTest {
             }
             assertFalse(rendered.html().contains("49</") && payload.contains("7*7"), "a template was evaluated");
         }
+    }
+
+    @Test
+    void whatReadsAsAnAddressIsNoLinkForMailProgramsEither() {
+        Kettle named = Kettle.plain().brand("Kettles.com").title("Kettles.com Gooseneck Kettle 0.9 L");
+        String html = render(EmailLayout.DIGEST, "en-GB", List.of(named.item())).html();
+        assertTrue(html.contains("Kettles<span>.</span>com Gooseneck Kettle 0.9 L"), html);
+        String shown = html.replaceAll("(?s)<title.*?</title>", "").replaceAll("<[^>]*>", "\u0000");
+        assertFalse(shown.contains("Kettles.com"), shown);
     }
 
     @Test

@@ -31,12 +31,57 @@ class FactPhrasesTest {
             net_weight_g    | 1500            | 1.5 kg
             waterproof      | IPX7            | waterproof IPX7
             baths           | 8               | for 8 baths
+            players         | 2 to 4          | for 2 to 4 players
             fit             | relaxed         | relaxed fit
-            scent           | salt, fig, cedar| salt, fig and cedar scent
+            scent           | salt, fig, cedar| a salt, fig and cedar scent
             origin          | Peru, Mexico    | from Peru and Mexico
+            colour          | Black,Red       | black and red
+            strap           | true            | a strap
+            straps          | true            | straps
+            iris_diaphragm  | true            | an iris diaphragm
+            noise_damping   | true            | noise damping
+            insulation      | true            | insulation
+            stackable       | true            | stackable
+            non_stick       | true            | non-stick
+            usb_port        | true            | a USB port
+            nfc             | yes             | NFC
+            low_salt        | true            | low salt
+            socket          | E14             | an E14 socket
+            clasp           | brass           | a brass clasp
+            stuffing        | wool            | wool stuffing
+            print           | stars and moons | a print of stars and moons
+            bread_rings     | 3               | 3 bread rings
+            warranty_years  | 2               | 2 years of warranty
+            auto_off_min    | 5               | auto off after 5 min
+            up_to_kg        | 30              | up to 30 kg
+            capacity_mah    | 5000            | 5,000 mAh
+            languages       | en, de, fr      | in English, German and French
             """)
     void anAttributeIsSaidAsEnglishSaysIt(String name, String value, String said) {
         assertTrue(words(Kettle.plain().attribute(name, value).item()).contains(said));
+    }
+
+    /** What is so, counted or named in a way that no phrase of English is sure to fit is left out. */
+    @ParameterizedTest(name = "{0}: {1} is not said")
+    @CsvSource(delimiter = '|', textBlock = """
+            whistle         | false
+            lining          | unknown
+            countries       | 120
+            cards           | 4
+            model           | TX-4410
+            twin_pack       | true
+            harvest         | August
+            plug_and_play   | true
+            rgb_x           | true
+            upper_side      | N
+            lid             | Not supplied
+            author          | Ines Alvar
+            skin            | dry
+            depth_from_cm   | 4
+            """)
+    void whatHasNoSurePhraseIsLeftOut(String name, String value) {
+        assertTrue(FactPhrases.of(Kettle.plain().attribute(name, value).item()).stream()
+                .noneMatch(phrase -> phrase.attribute().equals(name)));
     }
 
     @Test

@@ -113,6 +113,36 @@ class GuardrailTest {
     }
 
     @Test
+    void aBrandThatReadsAsAnAddressIsANameWhenNothingIsAddedToIt() {
+        Grounds grounds = Kettle.plain()
+                .brand("Kettles.com")
+                .title("Kettles.com Gooseneck Kettle")
+                .grounds("en");
+        assertPasses("The gooseneck kettle from Kettles.com.", grounds);
+        assertPasses("Kettles.com Gooseneck Kettle, in black.", grounds);
+        for (String address : List.of(
+                "Kettles.com/login",
+                "Kettles.com:8080",
+                "Kettles.com?a",
+                "Kettles.com.pl",
+                "my.Kettles.com",
+                "www.Kettles.com",
+                "my-Kettles.com",
+                "hello@Kettles.com",
+                "kettles.com",
+                "Arden.com")) {
+            assertFails("R3", "The gooseneck kettle from " + address + " in black.", grounds);
+        }
+        for (String brand :
+                List.of("evil.example/login", "https://evil.example", "www.evil.example", "a.evil.example")) {
+            assertFails(
+                    "R3",
+                    "The kettle from " + brand + ".",
+                    Kettle.plain().brand(brand).grounds("en"));
+        }
+    }
+
+    @Test
     void aReductionNeedsAnEarlierPriceThatIsValidAndTheLowestOfTheMonth() {
         String text = "The Arden kettle, now €49.90, was €59.90: 16% off and €10.00 saved.";
         assertPasses(text, Kettle.reduced().grounds("en"));
