@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +25,20 @@ import org.jspecify.annotations.Nullable;
 /** The ledger in PostgreSQL: who is due, who has it, and what became of it. */
 @ApplicationScoped
 class PgLedgerStore {
+    /** What a row may be in. */
+    static final List<String> STATES = List.of(
+            "planned",
+            "claimed",
+            "sending",
+            "sent",
+            "held",
+            "failed",
+            "dead",
+            "suppressed",
+            "expired",
+            "aborted",
+            "holdout");
+
     private final Pool pool;
     private final Duration timeout;
 
@@ -224,6 +239,25 @@ class PgLedgerStore {
                 .map(PgLedgerStore::row)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whose message an id is. */
+    record Addressee(UUID campaignId, String shopperId) {}
+
+    // An id is made of what it is for and cannot be read back; that a message was shown is logged under it.
+    private static final String SENT = """
+            select distinct row.campaign_id, row.shopper_id, row.step
+            from impression join delivery as row on row.shopper_id = impression.shopper_id
+            where impression.source = $1 and row.state = 'sent'
+            """;
+
+    /** The row of a sent message; empty where there is none of this id, or it was not logged that it was shown. */
+    Optional<Addressee> sent(UUID messageId) {
+        return rows(SENT, Tuple.of(messageId.toString()))
+                .filter(row -> messageId.equals(
+                        Parcel.id(row.getUUID("campaign_id"), row.getString("shopper_id"), row.getShort("step"))))
+                .map(row -> new Addressee(row.getUUID("campaign_id"), row.getString("shopper_id")))
+                .findFirst();
     }
 
     private static DeliveryRow row(Row row) {
