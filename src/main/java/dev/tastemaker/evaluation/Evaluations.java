@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Evaluations {
     private static final String USAGE = """
             evaluate search --data DIR [--without STAGE]… [--split NAME] [--report FILE]
+            evaluate stages [--data DIR] [--split NAME] [--rounds N] [--report FILE]
             evaluate diversity --data DIR [--split dev] [--report FILE]
             evaluate sequence --data DIR [--split valid|test] [--without MODEL] [--report FILE]
             evaluate guided [--data FILE]
@@ -35,6 +36,7 @@ public class Evaluations {
             bench smtp-sink [--port N] [--folder DIR]
             drill access [--calls N] [--report FILE]
             drill stuffing [--report FILE]
+            drill interactions [--interactions N] [--kills N] [--report FILE]
             drill kill|pause|instances|provider|database|kafka|backpressure [--recipients N] [--kills N] [--report FILE]
             train sequence | ranking [--seed N]
             models list | promote ID [--share S] | rollback [sequence|ranking] | compare ID ID
@@ -45,6 +47,7 @@ public class Evaluations {
             Set.of("evaluate sequence", "evaluate checks", "bench checks", "bench smtp-sink");
 
     private final SearchEvaluation search;
+    private final StagesEvaluation stages;
     private final DiversityEvaluation diversity;
     private final GuidedEvaluation guided;
     private final AbuseEvaluation abuse;
@@ -59,6 +62,7 @@ public class Evaluations {
     private final KeyCommands keys;
     private final CopyEvaluation.Agents agents;
     private final StuffingDrill stuffingDrill;
+    private final InteractionDrill interactionDrill;
     private final PromptCommands prompts;
     private final AccessDrill accessDrill;
     private final GatewayBench gatewayBench;
@@ -66,6 +70,7 @@ public class Evaluations {
     @Inject
     Evaluations(
             SearchEvaluation search,
+            StagesEvaluation stages,
             DiversityEvaluation diversity,
             GuidedEvaluation guided,
             AbuseEvaluation abuse,
@@ -82,10 +87,12 @@ public class Evaluations {
             EmailAgent emails,
             SummaryAgent summaries,
             StuffingDrill stuffingDrill,
+            InteractionDrill interactionDrill,
             PromptCommands prompts,
             AccessDrill accessDrill,
             GatewayBench gatewayBench) {
         this.search = search;
+        this.stages = stages;
         this.diversity = diversity;
         this.guided = guided;
         this.abuse = abuse;
@@ -100,6 +107,7 @@ public class Evaluations {
         this.keys = keys;
         this.agents = new CopyEvaluation.Agents(pushes, emails, summaries);
         this.stuffingDrill = stuffingDrill;
+        this.interactionDrill = interactionDrill;
         this.prompts = prompts;
         this.accessDrill = accessDrill;
         this.gatewayBench = gatewayBench;
@@ -174,6 +182,7 @@ public class Evaluations {
                 " ", line.words().subList(0, Math.min(2, line.words().size())));
         switch (first) {
             case "evaluate search" -> search.run(line.allow("data", "without", "split", "report"));
+            case "evaluate stages" -> stages.run(line.allow("data", "split", "rounds", "report"));
             case "evaluate diversity" -> diversity.run(line.allow("data", "split", "report"));
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
@@ -189,6 +198,7 @@ public class Evaluations {
             case "bench campaign" -> campaignBench.run(line.allow("recipients", "deliver", "report"));
             case "drill access" -> accessDrill.run(line.allow("calls", "report"));
             case "drill stuffing" -> stuffingDrill.run(line.allow("report"));
+            case "drill interactions" -> interactionDrill.run(line.allow("interactions", "kills", "report"));
             case "drill",
                     "drill kill",
                     "drill pause",
