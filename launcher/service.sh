@@ -358,6 +358,10 @@ one_off() {
             export CATALOG_MIRROR_MOST_ITEMS=${CATALOG_MIRROR_MOST_ITEMS:-0}
             ;;
         'evaluate search' | 'evaluate diversity' | 'bench serve') database=evaluation_$(data_name "$@") ;;
+        'evaluate stages') # of searches over a catalogue, else of the sample's feeds
+            database=evaluation_feeds
+            case "$*" in *--data*) database=evaluation_$(data_name "$@") ;; esac
+            ;;
     esac
     case $1 in train | models | keys | prompts) database=tastemaker ;; esac # the service's own: what is trained is what it serves
     OWN_STORE=yes

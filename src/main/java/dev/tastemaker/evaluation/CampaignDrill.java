@@ -17,8 +17,6 @@ import dev.tastemaker.profile.Shopper;
 import dev.tastemaker.profile.ShopperStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -258,7 +256,7 @@ class CampaignDrill {
                 int before = sink.messages();
                 try (ServiceProbe ready = new ServiceProbe(service.address("/q/health/ready"))) {
                     Instant away = Instant.now();
-                    outage(Duration.ofSeconds(30));
+                    StoreOutage.of(Duration.ofSeconds(30));
                     int during = sink.messages() - before;
                     Instant back = Instant.now();
                     Waiting.until(() -> sink.messages() > before + during);
@@ -280,34 +278,6 @@ class CampaignDrill {
                                     ready.secondsTo(back, true).orElse(-1)));
                 }
             }
-        }
-    }
-
-    /** Only of this checkout's own server. */
-    private static void outage(Duration time) {
-        String script = """
-                set -eu
-                ROOT=$PWD
-                for part in common build database service; do . "launcher/$part.sh"; done
-                private_database; find_jdk; install_postgresql; choose_owner
-                as_owner "$DISTRIBUTION/bin/pg_ctl" -D "$DATA" -w -m immediate stop
-                sleep %d
-                start_database
-                """.formatted(time.toSeconds());
-        try {
-            Process process = new ProcessBuilder("bash", "-c", script)
-                    .redirectErrorStream(true)
-                    .redirectOutput(
-                            Path.of(".tastemaker", "logs", "drill-outage.log").toFile())
-                    .start();
-            if (process.waitFor() != 0) {
-                throw Refusal.invalid("the store cannot be stopped; see .tastemaker/logs/drill-outage.log");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
     }
 

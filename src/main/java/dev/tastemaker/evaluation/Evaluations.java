@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Evaluations {
     private static final String USAGE = """
             evaluate search --data DIR [--without STAGE]… [--split NAME] [--report FILE]
+            evaluate stages [--data DIR] [--split NAME] [--rounds N] [--report FILE]
             evaluate diversity --data DIR [--split dev] [--report FILE]
             evaluate sequence --data DIR [--split valid|test] [--without MODEL] [--report FILE]
             evaluate guided [--data FILE]
@@ -36,6 +37,7 @@ public class Evaluations {
             drill access [--calls N] [--report FILE]
             drill stuffing [--report FILE]
             drill model [--minutes N] [--report FILE]
+            drill interactions [--interactions N] [--kills N] [--report FILE]
             drill kill|pause|instances|provider|database|kafka|backpressure [--recipients N] [--kills N] [--report FILE]
             train sequence | ranking [--seed N]
             models list | promote ID [--share S] | rollback [sequence|ranking] | compare ID ID
@@ -46,6 +48,7 @@ public class Evaluations {
             Set.of("evaluate sequence", "evaluate checks", "bench checks", "bench smtp-sink");
 
     private final SearchEvaluation search;
+    private final StagesEvaluation stages;
     private final DiversityEvaluation diversity;
     private final GuidedEvaluation guided;
     private final AbuseEvaluation abuse;
@@ -61,6 +64,7 @@ public class Evaluations {
     private final CopyEvaluation.Agents agents;
     private final StuffingDrill stuffingDrill;
     private final ModelDrill modelDrill;
+    private final InteractionDrill interactionDrill;
     private final PromptCommands prompts;
     private final AccessDrill accessDrill;
     private final GatewayBench gatewayBench;
@@ -68,6 +72,7 @@ public class Evaluations {
     @Inject
     Evaluations(
             SearchEvaluation search,
+            StagesEvaluation stages,
             DiversityEvaluation diversity,
             GuidedEvaluation guided,
             AbuseEvaluation abuse,
@@ -85,10 +90,12 @@ public class Evaluations {
             SummaryAgent summaries,
             StuffingDrill stuffingDrill,
             ModelDrill modelDrill,
+            InteractionDrill interactionDrill,
             PromptCommands prompts,
             AccessDrill accessDrill,
             GatewayBench gatewayBench) {
         this.search = search;
+        this.stages = stages;
         this.diversity = diversity;
         this.guided = guided;
         this.abuse = abuse;
@@ -104,6 +111,7 @@ public class Evaluations {
         this.agents = new CopyEvaluation.Agents(pushes, emails, summaries);
         this.stuffingDrill = stuffingDrill;
         this.modelDrill = modelDrill;
+        this.interactionDrill = interactionDrill;
         this.prompts = prompts;
         this.accessDrill = accessDrill;
         this.gatewayBench = gatewayBench;
@@ -178,6 +186,7 @@ public class Evaluations {
                 " ", line.words().subList(0, Math.min(2, line.words().size())));
         switch (first) {
             case "evaluate search" -> search.run(line.allow("data", "without", "split", "report"));
+            case "evaluate stages" -> stages.run(line.allow("data", "split", "rounds", "report"));
             case "evaluate diversity" -> diversity.run(line.allow("data", "split", "report"));
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
@@ -194,6 +203,7 @@ public class Evaluations {
             case "drill access" -> accessDrill.run(line.allow("calls", "report"));
             case "drill model" -> modelDrill.run(line.allow("minutes", "report"));
             case "drill stuffing" -> stuffingDrill.run(line.allow("report"));
+            case "drill interactions" -> interactionDrill.run(line.allow("interactions", "kills", "report"));
             case "drill",
                     "drill kill",
                     "drill pause",

@@ -2,8 +2,6 @@ package dev.tastemaker.evaluation;
 
 import static java.util.Locale.ROOT;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tastemaker.catalog.Embedding;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.catalog.ItemStore;
@@ -14,14 +12,8 @@ import dev.tastemaker.feedback.InteractionType;
 import dev.tastemaker.feedback.LifelongStore;
 import dev.tastemaker.feedback.MeaningCells;
 import dev.tastemaker.feedback.Scenario;
-import dev.tastemaker.problem.StrictJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +23,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -122,20 +113,9 @@ class LifelongBench {
 
     /** So many items: the sample's in numbered versions. */
     static List<Item> catalog(int versions) {
-        ObjectMapper json = StrictJson.mapper();
-        List<Item> sample = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(LifelongBench.class.getResourceAsStream("/sample/items.jsonl"), "no sample"),
-                StandardCharsets.UTF_8))) {
-            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-                JsonNode node = json.readTree(text);
-                if (node.path("category").size() > 0) {
-                    sample.add(json.treeToValue(node, Item.class));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<Item> sample = SampleShop.items().stream()
+                .filter(item -> !item.category().isEmpty())
+                .toList();
         List<Item> catalog = new ArrayList<>();
         for (int i = 0; i < versions; i++) {
             catalog.add(version(sample.get(i % sample.size()), i));

@@ -11,15 +11,11 @@ import dev.tastemaker.recommendation.RecommendationRequest;
 import dev.tastemaker.recommendation.RecommendationService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -43,7 +39,7 @@ class StuffingDrill {
     }
 
     void run(CommandLine line) {
-        List<Item> sample = sample();
+        List<Item> sample = SampleShop.items();
         List<String> queries = sample.stream()
                 .map(item -> item.title().replaceAll(",.*", ""))
                 .distinct()
@@ -91,21 +87,6 @@ class StuffingDrill {
                 .put("description", description);
         item.putObject("price").put("amount", "9.00").put("currency", "EUR");
         return read(item);
-    }
-
-    private static List<Item> sample() {
-        try (InputStream in = Objects.requireNonNull(
-                StuffingDrill.class.getResourceAsStream("/sample/items.jsonl"), "the sample is not packaged")) {
-            List<Item> items = new ArrayList<>();
-            for (String text : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (!text.isBlank()) {
-                    items.add(read(JSON.readTree(text)));
-                }
-            }
-            return items;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Item read(JsonNode node) {

@@ -34,8 +34,7 @@ public final class LearnedRanker implements CandidateOrder {
         try {
             DMatrix matrix = matrix(table, found(table, rows));
             try {
-                Map<String, Object> settings =
-                        parameters.settings(Runtime.getRuntime().availableProcessors());
+                Map<String, Object> settings = parameters.settings(Math.toIntExact(matrix.rowNum()));
                 Booster booster = XGBoost.train(matrix, settings, 1, new HashMap<>(), null, null);
                 try {
                     for (int round = 1; round < parameters.rounds(); round++) {

@@ -51,7 +51,12 @@ public final class ListRanker {
             DMatrix matrix = matrix(lists, features);
             try {
                 Booster booster = XGBoost.train(
-                        matrix, settings(parameters, unbiased), parameters.rounds(), new HashMap<>(), null, null);
+                        matrix,
+                        settings(parameters, unbiased, Math.toIntExact(matrix.rowNum())),
+                        parameters.rounds(),
+                        new HashMap<>(),
+                        null,
+                        null);
                 try {
                     return new ListRanker(JSON.createObjectNode()
                             .<ObjectNode>set(STAGES, JSON.valueToTree(features.stages()))
@@ -68,9 +73,8 @@ public final class ListRanker {
         }
     }
 
-    private static Map<String, Object> settings(RankerParameters parameters, boolean unbiased) {
-        Map<String, Object> settings =
-                new HashMap<>(parameters.settings(Runtime.getRuntime().availableProcessors()));
+    private static Map<String, Object> settings(RankerParameters parameters, boolean unbiased, int rows) {
+        Map<String, Object> settings = new HashMap<>(parameters.settings(rows));
         settings.put("lambdarank_unbiased", unbiased);
         settings.put("colsample_bytree", 1); // few columns, and each is a stage of its own
         return settings;

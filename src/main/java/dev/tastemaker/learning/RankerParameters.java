@@ -10,6 +10,8 @@ import java.util.Map;
  * @param rounds trees
  */
 public record RankerParameters(int depth, double rate, int rounds, long seed) {
+    private static final int LITTLE = 200_000;
+
     public RankerParameters {
         if (depth < 1 || !(rate > 0) || rounds < 1) {
             throw new IllegalArgumentException("depth, rate and rounds must be positive");
@@ -20,8 +22,14 @@ public record RankerParameters(int depth, double rate, int rounds, long seed) {
         return new RankerParameters(depth, rate, rounds, other);
     }
 
-    /** In XGBoost's words. */
-    Map<String, Object> settings(int threads) {
+    /**
+     * In XGBoost's words. Little is grown on one thread: several would wait for each other longer than they work, the longer the busier
+     * the machine.
+     *
+     * @param rows that are learned from
+     */
+    Map<String, Object> settings(int rows) {
+        int threads = rows < LITTLE ? 1 : Runtime.getRuntime().availableProcessors();
         return Map.ofEntries(
                 Map.entry("objective", "rank:ndcg"),
                 Map.entry("eval_metric", "ndcg@10"),
