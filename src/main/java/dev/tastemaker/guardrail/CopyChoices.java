@@ -27,6 +27,29 @@ public final class CopyChoices {
     /** Ends of words that name no thing: nothing is "on mechanical". */
     private static final List<String> ADJECTIVES = List.of("ical", "ive", "ous", "less", "ful", "able", "ible");
 
+    private static final Set<String> NUMBERS = Set.of(
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "twenty",
+            "hundred",
+            "thousand",
+            "first",
+            "second",
+            "third",
+            "half",
+            "quarter",
+            "dozen");
+
     private static final List<String> PERSONS = List.of("host", "presenter", "author");
 
     private final String name;
@@ -131,8 +154,8 @@ public final class CopyChoices {
     }
 
     /**
-     * What a video or an article may be on: the runs of several words in its name that mean something ("French press"), and the
-     * words in the plural ("earbuds" of "earbuds fall").
+     * What a video or an article may be on: the things of several words in its name that mean something ("French press"), and
+     * those in the plural ("earbuds" of "earbuds fall"). How many, how far and how long is no topic.
      */
     private static List<String> topics(Item item) {
         Set<String> topics = new LinkedHashSet<>();
@@ -154,16 +177,28 @@ public final class CopyChoices {
 
     private static boolean isTopical(Word word) {
         return word.lower().length() >= SHORTEST_TOPIC
+                && Units.of(word.lower()) == null
+                && !NUMBERS.contains(word.lower())
                 && !NeutralWords.of(Locale.ENGLISH).contains(word.lower());
     }
 
+    /** A plural inside a run ends the thing: "earbuds fall" is a sentence, "espresso shots" a thing. */
     private static void addTopics(List<String> run, Set<String> topics) {
-        String all = String.join(" ", run);
-        boolean thing = run.size() > 1 || EnglishWords.isSeveral(all); // nobody makes a video "on quiet"
-        if (thing && all.length() <= LONGEST_IN_TITLE && ADJECTIVES.stream().noneMatch(all::endsWith)) {
-            topics.add(all);
+        int begin = 0;
+        for (int i = 0; i < run.size(); i++) {
+            if (EnglishWords.isSeveral(run.get(i)) || i == run.size() - 1) {
+                String thing = String.join(" ", run.subList(begin, i + 1));
+                boolean names = i > begin || EnglishWords.isSeveral(thing); // nobody makes a video "on quiet"
+                boolean verb = begin > 0 && !EnglishWords.isSeveral(thing); // "fall" behind "earbuds"
+                if (names
+                        && !verb
+                        && thing.length() <= LONGEST_IN_TITLE
+                        && ADJECTIVES.stream().noneMatch(thing::endsWith)) {
+                    topics.add(thing);
+                }
+                begin = i + 1;
+            }
         }
-        run.stream().filter(EnglishWords::isSeveral).forEach(topics::add);
     }
 
     private static List<String> person(Item item) {
