@@ -27,6 +27,7 @@ public final class CopyChoices {
     /** Ends of words that name no thing: nothing is "on mechanical". */
     private static final List<String> ADJECTIVES = List.of("ical", "ive", "ous", "less", "ful", "able", "ible");
 
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> NUMBERS = Set.of(
             "one",
             "two",
@@ -161,16 +162,18 @@ public final class CopyChoices {
         Set<String> topics = new LinkedHashSet<>();
         for (Clause clause : Clause.of(NormalText.of(item.title()))) {
             List<String> run = new ArrayList<>();
+            String before = "";
             for (Word word : clause.words()) {
                 boolean first = word.start() == 0;
                 if (isTopical(word)) {
                     run.add(first ? word.lower() : word.spoken());
                 } else {
-                    addTopics(run, topics);
+                    addTopics(before, run, topics);
                     run.clear();
+                    before = word.lower();
                 }
             }
-            addTopics(run, topics);
+            addTopics(before, run, topics);
         }
         return List.copyOf(topics);
     }
@@ -182,16 +185,20 @@ public final class CopyChoices {
                 && !NeutralWords.of(Locale.ENGLISH).contains(word.lower());
     }
 
-    /** A plural inside a run ends the thing: "earbuds fall" is a sentence, "espresso shots" a thing. */
-    private static void addTopics(List<String> run, Set<String> topics) {
+    /**
+     * A plural inside a run ends the thing: "earbuds fall" is a sentence, "espresso shots" a thing. One thing is a topic with
+     * the article that the name gives it ("a cat tree"); what is not counted has no plural to be a topic in ("coffees").
+     */
+    private static void addTopics(String before, List<String> run, Set<String> topics) {
         int begin = 0;
         for (int i = 0; i < run.size(); i++) {
             if (EnglishWords.isSeveral(run.get(i)) || i == run.size() - 1) {
-                String thing = String.join(" ", run.subList(begin, i + 1));
-                boolean names = i > begin || EnglishWords.isSeveral(thing); // nobody makes a video "on quiet"
-                boolean verb = begin > 0 && !EnglishWords.isSeveral(thing); // "fall" behind "earbuds"
-                if (names
-                        && !verb
+                String things = String.join(" ", run.subList(begin, i + 1));
+                boolean several = EnglishWords.isSeveral(things);
+                boolean one = !several && i > begin && begin == 0 && ARTICLES.contains(before);
+                String thing = one ? before + " " + things : things;
+                if ((one || several)
+                        && !EnglishWords.isMass(EnglishWords.one(things))
                         && thing.length() <= LONGEST_IN_TITLE
                         && ADJECTIVES.stream().noneMatch(thing::endsWith)) {
                     topics.add(thing);
