@@ -115,11 +115,14 @@ final class AttributePhrase {
                 || isMaterial()) {
             return Optional.empty();
         }
+        if (EnglishWords.is(Kind.VERB, name)) {
+            return Optional.empty(); // "floats" alone ends no list
+        }
         if (EnglishWords.is(Kind.USE, name)) {
             return beside("for " + spoken);
         }
         boolean says = EnglishWords.isProperty(spoken) || EnglishWords.isDoing(spoken);
-        return says || EnglishWords.is(Kind.VERB, name) ? beside(spoken) : part(EnglishWords.withArticle(spoken));
+        return says ? beside(spoken) : part(EnglishWords.withArticle(spoken));
     }
 
     /** "48 cm long", "keeps hot for 5 h", "16 h battery"; a weight or a content stands alone. */

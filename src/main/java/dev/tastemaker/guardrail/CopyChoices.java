@@ -27,6 +27,30 @@ public final class CopyChoices {
     /** Ends of words that name no thing: nothing is "on mechanical". */
     private static final List<String> ADJECTIVES = List.of("ical", "ive", "ous", "less", "ful", "able", "ible");
 
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+    private static final Set<String> NUMBERS = Set.of(
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "twenty",
+            "hundred",
+            "thousand",
+            "first",
+            "second",
+            "third",
+            "half",
+            "quarter",
+            "dozen");
+
     private static final List<String> PERSONS = List.of("host", "presenter", "author");
 
     private final String name;
@@ -131,39 +155,57 @@ public final class CopyChoices {
     }
 
     /**
-     * What a video or an article may be on: the runs of several words in its name that mean something ("French press"), and the
-     * words in the plural ("earbuds" of "earbuds fall").
+     * What a video or an article may be on: the things of several words in its name that mean something ("French press"), and
+     * those in the plural ("earbuds" of "earbuds fall"). How many, how far and how long is no topic.
      */
     private static List<String> topics(Item item) {
         Set<String> topics = new LinkedHashSet<>();
         for (Clause clause : Clause.of(NormalText.of(item.title()))) {
             List<String> run = new ArrayList<>();
+            String before = "";
             for (Word word : clause.words()) {
                 boolean first = word.start() == 0;
                 if (isTopical(word)) {
                     run.add(first ? word.lower() : word.spoken());
                 } else {
-                    addTopics(run, topics);
+                    addTopics(before, run, topics);
                     run.clear();
+                    before = word.lower();
                 }
             }
-            addTopics(run, topics);
+            addTopics(before, run, topics);
         }
         return List.copyOf(topics);
     }
 
     private static boolean isTopical(Word word) {
         return word.lower().length() >= SHORTEST_TOPIC
+                && Units.of(word.lower()) == null
+                && !NUMBERS.contains(word.lower())
                 && !NeutralWords.of(Locale.ENGLISH).contains(word.lower());
     }
 
-    private static void addTopics(List<String> run, Set<String> topics) {
-        String all = String.join(" ", run);
-        boolean thing = run.size() > 1 || EnglishWords.isSeveral(all); // nobody makes a video "on quiet"
-        if (thing && all.length() <= LONGEST_IN_TITLE && ADJECTIVES.stream().noneMatch(all::endsWith)) {
-            topics.add(all);
+    /**
+     * A plural inside a run ends the thing: "earbuds fall" is a sentence, "espresso shots" a thing. One thing is a topic with
+     * the article that the name gives it ("a cat tree"); what is not counted has no plural to be a topic in ("coffees").
+     */
+    private static void addTopics(String before, List<String> run, Set<String> topics) {
+        int begin = 0;
+        for (int i = 0; i < run.size(); i++) {
+            if (EnglishWords.isSeveral(run.get(i)) || i == run.size() - 1) {
+                String things = String.join(" ", run.subList(begin, i + 1));
+                boolean several = EnglishWords.isSeveral(things);
+                boolean one = !several && i > begin && begin == 0 && ARTICLES.contains(before);
+                String thing = one ? before + " " + things : things;
+                if ((one || several)
+                        && !EnglishWords.isMass(EnglishWords.one(things))
+                        && thing.length() <= LONGEST_IN_TITLE
+                        && ADJECTIVES.stream().noneMatch(thing::endsWith)) {
+                    topics.add(thing);
+                }
+                begin = i + 1;
+            }
         }
-        run.stream().filter(EnglishWords::isSeveral).forEach(topics::add);
     }
 
     private static List<String> person(Item item) {

@@ -12,10 +12,20 @@ import java.util.Set;
 final class FactClauses {
     private static final int SHORTEST = 3;
     private static final double SAME = 0.75;
+    /** How like a clause must be to one of the facts to say half of it, and all of it. */
+    private static final double HALF = 0.5;
+
+    private static final double WHOLE = 0.9;
     private static final int REACH = 3;
 
     /** A clause of a fact; {@code words} are those with a meaning of their own. */
-    private record Said(Set<String> words, boolean denies, Locale language) {}
+    private record Said(Set<String> words, long denials, Locale language) {
+        /** Whether one that says the same denies it as often; one that says some of it need only deny at all. */
+        boolean agrees(Clause clause, double likeness) {
+            long denied = Negation.count(clause.words(), language);
+            return denied >= (likeness >= WHOLE ? denials : Math.min(1, denials));
+        }
+    }
 
     private final List<Said> clauses = new ArrayList<>();
     private final Set<String> deniedWords = new HashSet<>();
@@ -27,7 +37,7 @@ final class FactClauses {
             Set<String> words = telling(clause.words(), language);
             sortWords(clause, words, language);
             if (!words.isEmpty()) {
-                clauses.add(new Said(words, Negation.denies(clause.words(), language), language));
+                clauses.add(new Said(words, Negation.count(clause.words(), language), language));
             }
         }
         List<Word> words = Word.of(normalText);
@@ -42,12 +52,13 @@ final class FactClauses {
         }
     }
 
-    /** Whether a clause affirms what the facts say of these words, and only ever deny. */
+    /** Whether a clause affirms what the facts say of these words and only ever deny, or denies less of what it repeats than they do. */
     boolean contradict(Clause clause, Locale locale) {
         Set<String> words = telling(clause.words(), locale);
-        if (words.isEmpty() || Negation.denies(clause.words(), locale)) {
+        if (words.isEmpty()) {
             return false;
         }
+        double least = Negation.denies(clause.words(), locale) ? WHOLE : HALF;
         double best = 0;
         boolean agrees = false;
         for (Said said : clauses) {
@@ -59,12 +70,12 @@ final class FactClauses {
             double likeness = common / (words.size() + said.words().size() - common);
             if (likeness > best + 1e-9) {
                 best = likeness;
-                agrees = !said.denies() || Negation.denies(clause.words(), said.language());
+                agrees = said.agrees(clause, likeness);
             } else if (likeness > best - 1e-9) {
-                agrees |= !said.denies() || Negation.denies(clause.words(), said.language());
+                agrees |= said.agrees(clause, likeness);
             }
         }
-        return best >= 0.5 && !agrees;
+        return best >= least && !agrees;
     }
 
     /**

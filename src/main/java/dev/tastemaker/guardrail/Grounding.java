@@ -3,6 +3,7 @@ package dev.tastemaker.guardrail;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the fact that carries a number or a promise. */
 final class Grounding {
@@ -37,6 +38,8 @@ final class Grounding {
             "economize",
             "economia");
     private static final int NEAR = 3;
+    private static final Pattern BEGINS_WITH_YEAR = Pattern.compile("\\d{4}-");
+    private static final Pattern LEADING_ZERO = Pattern.compile("0\\d");
 
     private Grounding() {}
 
@@ -63,17 +66,30 @@ final class Grounding {
                 fact.typed() && known.is(Dimension.MONEY) && known.sameValue(number) && known.sameCurrency(number);
             case PERCENT ->
                 known.is(Dimension.PERCENT) && known.sameValue(number) && (fact.typed() || !isReduction(number, text));
-            case STARS, REVIEWS, DATE, CLOCK -> known.sameBase(number);
-            case NONE -> known.sameValue(number) && mayStandBare(known);
+            case DATE -> known.sameBase(number) && agreesInYear(fact, number);
+            case STARS, REVIEWS, CLOCK -> known.sameBase(number);
+            case NONE -> known.sameValue(number) && mayStandBare(known, fact) && isSpeltAlike(known, number);
             case CODE -> false;
             default -> known.sameBase(number);
         };
     }
 
-    /** "The 1.7 litre one" may be said as "the 1.7"; a percentage or a clock time may not lose its sign. */
-    private static boolean mayStandBare(Quantity known) {
+    /** A date that begins with its year is one number with it. */
+    private static boolean agreesInYear(GroundFact fact, Quantity date) {
+        return !BEGINS_WITH_YEAR.matcher(date.text()).lookingAt()
+                || fact.value().contains(date.text());
+    }
+
+    /** "02" is the name of a size or a version, and no other way to write 2. */
+    private static boolean isSpeltAlike(Quantity known, Quantity number) {
+        return !LEADING_ZERO.matcher(number.text()).lookingAt() || known.text().equals(number.text());
+    }
+
+    /** "The 1.7 litre one" may be said as "the 1.7"; a percentage or a clock time may not lose its sign, nor any money but the price. */
+    private static boolean mayStandBare(Quantity known, GroundFact fact) {
         return switch (known.dimension()) {
             case PERCENT, DATE, CLOCK, CODE -> false;
+            case MONEY -> fact.isNamed("price");
             default -> true;
         };
     }

@@ -38,7 +38,11 @@ public final class ItemBrief {
     /** The facts of the brief with their places in a sentence. */
     public static List<FactPhrase> phrases(Item item) {
         List<FactPhrase> phrases = new ArrayList<>();
-        addWithin(phrases, FactPhrases.of(item));
+        addWithin(
+                phrases,
+                FactPhrases.of(item).stream()
+                        .filter(phrase -> !PlainFacts.isSaidByName(phrase.words(), item))
+                        .toList());
         if (phrases.size() < ENOUGH) {
             addWithin(
                     phrases,

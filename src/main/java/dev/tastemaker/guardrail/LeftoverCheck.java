@@ -157,7 +157,7 @@ final class LeftoverCheck implements Check {
             start--;
         }
         int end = dot + 1;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        while (end < text.length() && isHostPart(text.charAt(end)) && Character.isLetter(text.charAt(end))) {
             end++;
         }
         boolean host = dot - start >= 2
@@ -172,7 +172,7 @@ final class LeftoverCheck implements Check {
     private static boolean isBrand(String text, int start, int end, Grounds grounds) {
         boolean begins = start == 0 || ADDRESS.indexOf(text.charAt(start - 1)) < 0;
         boolean ends = end == text.length()
-                || (ADDRESS.indexOf(text.charAt(end)) < 0 && !Character.isLetterOrDigit(text.charAt(end)))
+                || (ADDRESS.indexOf(text.charAt(end)) < 0 && !isHostPart(text.charAt(end)))
                 || (text.charAt(end) == '.' && (end + 1 == text.length() || text.charAt(end + 1) == ' '));
         String name = text.substring(start, end);
         return begins
@@ -190,6 +190,6 @@ final class LeftoverCheck implements Check {
     }
 
     private static boolean isHostPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '-';
+        return (Character.isLetterOrDigit(c) && !Word.isUnspaced(c)) || c == '-';
     }
 }

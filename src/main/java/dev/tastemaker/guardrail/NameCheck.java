@@ -26,7 +26,8 @@ final class NameCheck implements Check {
                 for (int i = 0; i < clause.words().size(); i++) {
                     Word word = clause.words().get(i);
                     boolean foreign = !anchors.knows(word) && isAnothers(clause, i, text, grounds);
-                    if (isName(word) && (foreign || isInTheBrandsPlace(clause, i, text, anchors, grounds))) {
+                    boolean instead = isInTheBrandsPlace(clause, i, text, anchors, grounds);
+                    if ((isName(word) && (foreign || instead)) || (instead && isStrange(word, anchors))) {
                         violations.add(new Violation(
                                 "G4",
                                 passage.name(),
@@ -43,6 +44,13 @@ final class NameCheck implements Check {
     private static boolean isName(Word word) {
         return Character.isUpperCase(word.spoken().codePointAt(0))
                 && word.spoken().length() > 1;
+    }
+
+    /** Some brands are written small ("i-tec"): a word of no fact and of no language of ours. */
+    private static boolean isStrange(Word word, Anchors anchors) {
+        return word.spoken().length() > 2
+                && !anchors.knows(word)
+                && !Character.isDigit(word.spoken().charAt(0));
     }
 
     private static boolean isAnothers(Clause clause, int at, String text, Grounds grounds) {

@@ -77,6 +77,12 @@ final class Negation {
                         && clause.stream().anyMatch(word -> UNSPACED.stream().anyMatch(word.lower()::contains)));
     }
 
+    /** How often a clause denies. */
+    static long count(List<Word> clause, Locale locale) {
+        long words = clause.stream().filter(word -> isDenial(word, locale)).count();
+        return words == 0 && denies(clause, locale) ? 1 : words;
+    }
+
     /** "Lint free" denies the lint. */
     static boolean freed(List<Word> words, int at, Locale locale) {
         return locale.getLanguage().equals("en")

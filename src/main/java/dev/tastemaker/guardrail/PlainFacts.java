@@ -64,11 +64,10 @@ final class PlainFacts {
     /** Up to {@code most} short details that read well in a row; words only where the reader shares the item's language. */
     static List<String> details(Item item, Locale locale, int most) {
         boolean sameLanguage = isInLanguageOf(item, locale);
-        String title = plain(item.title());
         return TELLING.stream()
                 .filter(item.attributes()::containsKey)
                 .flatMap(name -> detail(name, item.attributes(), locale, sameLanguage).stream())
-                .filter(detail -> !Phrases.contains(title, plain(detail))) // said by the name
+                .filter(detail -> !isSaidByName(detail, item))
                 .limit(most)
                 .toList();
     }
@@ -107,6 +106,14 @@ final class PlainFacts {
                 && !value.isEmpty()
                 && !NOTHING.contains(value.toLowerCase(locale));
         return sameLanguage && words ? Optional.of(value) : Optional.empty();
+    }
+
+    /** Whether the name says a detail, or the amount that it begins with: "50 ml" in "Day Cream 50 ml". */
+    static boolean isSaidByName(String detail, Item item) {
+        String plain = plain(detail);
+        String first = plain.split(" ", 2)[0];
+        boolean amount = Character.isDigit(first.charAt(0)) && Character.isLetter(first.charAt(first.length() - 1));
+        return Phrases.contains(plain(item.title()), amount ? first : plain);
     }
 
     /** As another may write it: "0,9 l" is "0.9 L". */

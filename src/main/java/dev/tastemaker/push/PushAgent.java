@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Asks a model for the words of one push message. The model sees a name, a few facts, a reason and a goal, and answers with
@@ -33,6 +34,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class PushAgent {
     private static final Guardrail STRICT = Guardrail.push().strict();
+
+    private static final Pattern SENTENCES = Pattern.compile("[.!?] \\p{Lu}");
 
     private final ModelGateway models;
     private final DraftWriter drafts;
@@ -134,8 +137,11 @@ public class PushAgent {
         Optional<String> price = slots.value("price");
         boolean stated =
                 draft.contains("{price}") || price.filter(draft::contains).isPresent();
-        Optional<String> priced =
-                stated || price.isEmpty() ? Optional.empty() : slots.fill(plain + ", {price}.", Form.PUSH_BODY.most());
+        String joint =
+                SENTENCES.matcher(plain).find() ? ". " : ", "; // behind a sentence of its own it would be part of it
+        Optional<String> priced = stated || price.isEmpty()
+                ? Optional.empty()
+                : slots.fill(plain + joint + "{price}.", Form.PUSH_BODY.most());
         return priced.isPresent() ? priced : slots.fill(plain + ".", Form.PUSH_BODY.most());
     }
 

@@ -26,12 +26,18 @@ public class PushComposer {
         Slots slots = Slots.of(item, grounds);
         long seed = Phrasebook.seed(shopperId, item.id());
         return themes(item, grounds, seed).stream()
-                .flatMap(theme -> turned(PHRASES.phrases(grounds.locale(), theme), seed).stream())
+                .flatMap(pool -> turned(phrases(pool, grounds), seed).stream())
                 .flatMap(phrase -> filled(phrase, slots, grounds).stream())
                 .filter(PushText::passed)
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException("no phrase of " + grounds.locale() + " passes its checks"));
+    }
+
+    private static List<List<String>> phrases(List<String> themes, Grounds grounds) {
+        return themes.stream()
+                .flatMap(theme -> PHRASES.phrases(grounds.locale(), theme).stream())
+                .toList();
     }
 
     private static Optional<PushText> filled(List<String> phrase, Slots slots, Grounds grounds) {
@@ -42,41 +48,44 @@ public class PushComposer {
                 : Optional.empty();
     }
 
-    /** What is new about the item first; among several such things, each shopper hears of another one. */
-    private static List<String> themes(Item item, Grounds grounds, long seed) {
-        List<String> themes = new ArrayList<>();
+    /**
+     * What is new about the item first; among several such things, each shopper hears of another one. The phrases of themes
+     * that stand together take turns.
+     */
+    private static List<List<String>> themes(Item item, Grounds grounds, long seed) {
+        Claimable claimable = Claimable.of(item, grounds.now());
+        List<List<String>> themes = new ArrayList<>();
         switch (item.kind()) {
             case LIVESTREAM -> {
-                if (Claimable.of(item, grounds.now()).startsAt().isPresent()) {
-                    themes.add("live");
+                if (claimable.startsAt().isPresent()) {
+                    themes.add(List.of("live"));
                 }
             }
-            case VIDEO -> themes.add("video");
-            case ARTICLE -> themes.add("article");
-            case PRODUCT -> themes.addAll(productThemes(Claimable.of(item, grounds.now()), seed));
+            case VIDEO -> themes.add(List.of("video"));
+            case ARTICLE -> themes.add(List.of("article"));
+            case PRODUCT -> {
+                themes.addAll(turned(news(claimable), seed >>> 8));
+                // a rating is no news: it is one thing to say among others
+                themes.add(claimable.rating().isPresent() ? List.of("rating", "product") : List.of("product"));
+            }
         }
-        themes.add("content");
-        themes.add("any");
+        themes.add(List.of("content"));
+        themes.add(List.of("any"));
         return themes;
     }
 
-    private static List<String> productThemes(Claimable claimable, long seed) {
-        List<String> news = new ArrayList<>();
+    private static List<List<String>> news(Claimable claimable) {
+        List<List<String>> news = new ArrayList<>();
         if (claimable.reduction().isPresent()) {
-            news.add("reduction");
+            news.add(List.of("reduction"));
         }
         if (claimable.stock().isPresent()) {
-            news.add("stock");
+            news.add(List.of("stock"));
         }
         if (claimable.endsAt().isPresent()) {
-            news.add("ends");
+            news.add(List.of("ends"));
         }
-        if (claimable.rating().isPresent()) {
-            news.add("rating");
-        }
-        List<String> themes = new ArrayList<>(turned(news, seed >>> 8));
-        themes.add("product");
-        return themes;
+        return news;
     }
 
     /** The list begun at another place for another seed. */

@@ -9,6 +9,7 @@ import dev.tastemaker.guardrail.Graphemes;
 import dev.tastemaker.guardrail.Kettle;
 import dev.tastemaker.guardrail.Phrasebook;
 import dev.tastemaker.guardrail.SampleCatalog;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -66,6 +67,23 @@ class EmailComposerTest {
                         language + " lacks " + theme);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es", "pt", "ja"})
+    void recipientsOfTheSameItemsReadDifferentLinesAndSubjects(String language) {
+        List<Item> items = SampleCatalog.items().subList(0, 3);
+        Set<String> heads = new HashSet<>();
+        Set<String> emails = new HashSet<>();
+        for (int i = 0; i < 40; i++) {
+            EmailAudience reader = Readers.of(language, items);
+            EmailWords words = composer.compose(new EmailAudience(
+                    "s-" + i, reader.name(), reader.locale(), Kettle.BERLIN, Kettle.NOW, items, false, ""));
+            heads.add(words.subject() + words.preheader());
+            emails.add(words.subject() + words.preheader() + words.opening() + words.lines());
+        }
+        assertTrue(heads.size() >= 3, heads::toString);
+        assertTrue(emails.size() >= 8, emails.size() + " emails");
     }
 
     @ParameterizedTest

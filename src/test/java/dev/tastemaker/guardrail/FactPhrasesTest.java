@@ -76,6 +76,7 @@ class FactPhrasesTest {
             upper_side      | N
             lid             | Not supplied
             author          | Ines Alvar
+            floats          | true
             skin            | dry
             depth_from_cm   | 4
             """)
@@ -129,9 +130,12 @@ class FactPhrasesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            Why your earbuds fall out          | [earbuds fall, earbuds]
-            In praise of the French press      | [French press]
-            From the sofa to five kilometres   | [five kilometres, kilometres]
+            Why your earbuds fall out          | [earbuds]
+            Your first ten espresso shots      | [espresso shots]
+            Where to hang a bird feeder        | [a bird feeder]
+            Tasting five coffees side by side  | []
+            In praise of the French press      | [the French press]
+            From the sofa to five kilometres   | []
             """)
     void aVideoIsOnWhatItsNameNames(String title, String topics) {
         Item video = Kettle.plain().kind(ItemKind.VIDEO).title(title).item();

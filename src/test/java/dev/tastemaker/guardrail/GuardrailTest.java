@@ -86,6 +86,8 @@ class GuardrailTest {
             G5 | fr | Plus que 3 Arden Kettle en stock.
             G5 | es | Últimas unidades del hervidor Arden.
             G5 | ja | Arden Kettleは残りわずかです。
+            G5 | fr | Prenez la Arden Kettle avant les autres.
+            G5 | de | Arden Kettle, bevor andere es tun.
             G5 | en | Ends today: the Arden kettle.
             R2 | ja | The Arden kettle is ready and waiting for your coffee.
             R2 | en | Made for an open办公室, and for your coffee.
@@ -140,6 +142,40 @@ class GuardrailTest {
                     "The kettle from " + brand + ".",
                     Kettle.plain().brand(brand).grounds("en"));
         }
+    }
+
+    @Test
+    void aNumberIsTheOneThatTheFactsSpellInItsPlace() {
+        Grounds grounds = Kettle.reduced()
+                .title("Arden Cone Kettle 02")
+                .attribute("cups", 4)
+                .attribute("released", "2010-10-01")
+                .grounds("en");
+        assertPasses("Arden Cone Kettle 02, released 2010-10-01, 4 cups.", grounds);
+        assertFails("G1", "Arden Cone Kettle 04.", grounds);
+        assertFails("G1", "Arden Cone Kettle 02, released 2019-10-01.", grounds);
+        assertFails("G1", "Arden Cone Kettle 02, with 10 cups.", grounds); // 10.00 is what the price was lowered by
+    }
+
+    @Test
+    void ofTwoDenialsNoneMayBeDropped() {
+        Grounds grounds = Kettle.plain()
+                .description("Wooden pins untangle without tugging and do not make hair fly.")
+                .grounds("en");
+        assertPasses("Wooden pins untangle without tugging and do not make hair fly.", grounds);
+        assertFails("G3", "Wooden pins untangle without tugging and do make hair fly.", grounds);
+        assertFails("G3", "Wooden pins untangle with tugging and do not make hair fly.", grounds);
+    }
+
+    @Test
+    void aBrandThatIsWrittenSmallIsAnothersInTheBrandsPlace() {
+        for (String locale : List.of("en", "de", "es", "ja")) {
+            Grounds grounds = Kettle.plain().grounds(locale);
+            assertFails("G4", "iiyama Gooseneck Kettle 0.9 L", grounds);
+            assertFails("G4", "i-tec Gooseneck Kettle 0.9 L", grounds);
+        }
+        assertPasses("Your Gooseneck Kettle.", Kettle.plain().grounds("en"));
+        assertPasses("Ihr Gooseneck Kettle.", Kettle.plain().grounds("de"));
     }
 
     @Test

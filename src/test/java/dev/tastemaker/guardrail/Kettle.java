@@ -129,6 +129,11 @@ public final class Kettle {
         return this;
     }
 
+    public Kettle unrated() {
+        facts.removeIf(fact -> fact.name().startsWith("rating_"));
+        return this;
+    }
+
     public Kettle factUntil(String name, String value, @Nullable String unit, Instant until) {
         facts.add(new Fact(name, value, unit, null, until));
         return this;

@@ -27,6 +27,30 @@ class PhrasebookTest {
         }
     }
 
+    /** Eight that nearly every product fills, so that eight readers of one item may read eight texts. */
+    @Test
+    void everyUseHasEightPatternsForAProductInEveryLanguage() {
+        for (String language : Phrasebook.LANGUAGES) {
+            Locale locale = Locale.of(language);
+            long push = Phrasebook.of("push").phrases(locale, "product").stream()
+                    .filter(phrase -> slots(phrase).stream().allMatch(Set.of("name", "price")::contains))
+                    .count();
+            long lines = Phrasebook.of("email").phrases(locale, "line-product").size();
+            long summaries = Phrasebook.of("summary").phrases(locale, "product").size();
+            assertTrue(
+                    push >= 8 && lines >= 8 && summaries >= 8,
+                    () -> language + " has " + List.of(push, lines, summaries));
+        }
+    }
+
+    private static List<String> slots(List<String> phrase) {
+        return java.util.regex.Pattern.compile("\\{([^}]*)}")
+                .matcher(String.join(" ", phrase))
+                .results()
+                .map(slot -> slot.group(1))
+                .toList();
+    }
+
     /** A title of ours that the headline check refuses would be a phrase nobody ever reads. */
     @Test
     void titlesUseNeutralWords() {

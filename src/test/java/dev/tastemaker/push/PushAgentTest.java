@@ -170,7 +170,7 @@ class PushAgentTest {
         assertNotNull(outcome.value());
         assertEquals("A kettle in black", outcome.value().title());
         assertEquals(
-                "Arden Gooseneck Kettle 0.9 L: cordless, 0.9 l, €49.90.",
+                "Arden Gooseneck Kettle 0.9 L: cordless, €49.90.",
                 outcome.value().body());
     }
 

@@ -43,15 +43,25 @@ class PushComposerTest {
         assertEquals(List.of(), nameless);
     }
 
-    @Test
-    void recipientsOfTheSameItemReadDifferentTexts() {
-        Item item = Kettle.reduced().item();
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es", "pt", "ja"})
+    void recipientsOfTheSameItemReadDifferentTexts(String language) {
+        assertTrue(texts(Kettle.plain(), language).size() >= 8, "of an item with a rating");
+        assertTrue(texts(Kettle.reduced(), language).size() >= 4, "of an item with news");
+        assertTrue(
+                texts(Kettle.plain().title("Gooseneck Kettle").unrated(), language)
+                                .size()
+                        >= 8,
+                "of an item of which little is known");
+    }
+
+    private Set<String> texts(Kettle kettle, String language) {
         Set<String> texts = new HashSet<>();
         for (int i = 0; i < 200; i++) {
-            texts.add(composer.compose(item, "s-" + i, Kettle.reduced().grounds("en"))
-                    .title());
+            PushText text = composer.compose(kettle.item(), "s-" + i, kettle.grounds(language));
+            texts.add(text.title() + " | " + text.body());
         }
-        assertTrue(texts.size() >= 6, texts.toString());
+        return texts;
     }
 
     @Test
