@@ -225,6 +225,9 @@ interface CampaignConfig {
             @WithDefault("shop@localhost")
             String from();
 
+            /** The name that stands before it; none when empty. Follows {@code email.sender-name}. */
+            Optional<String> fromName();
+
             /** Connections kept open. */
             @WithDefault("8")
             int connections();

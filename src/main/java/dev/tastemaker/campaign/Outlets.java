@@ -2,12 +2,15 @@ package dev.tastemaker.campaign;
 
 import dev.tastemaker.profile.Channel;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The deliverer of each channel with its circuit and its rate, as the configuration names it. */
 @ApplicationScoped
@@ -27,6 +30,9 @@ class Outlets {
         add(Channel.PUSH, provider, config, clock);
     }
 
+    /** Being wanted is enough: an outlet that is not there, or a sender that cannot be, ends the start and not the first delivery. */
+    void check(@Observes StartupEvent event) {}
+
     private void add(Channel channel, Deliverer deliverer, CampaignConfig.Delivery config, InstantSource clock) {
         byChannel.put(channel, new Outlet(deliverer, config, clock));
     }
@@ -43,6 +49,7 @@ class Outlets {
         return deliverers.stream()
                 .filter(each -> each.outlet().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("there is no outlet " + name));
+                .orElseThrow(() -> new IllegalStateException("there is no outlet " + name + "; there are "
+                        + deliverers.stream().map(Deliverer::outlet).sorted().collect(Collectors.joining(", "))));
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SmtpDeliverer implements Deliverer {
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}");
+
     private final Vertx vertx;
     private final CampaignConfig.Outlet config;
     private final PgContactStore contacts;
+    private final String sender;
     private volatile @Nullable MailClient client;
     private @Nullable Context context;
 
@@ -43,6 +47,8 @@ class SmtpDeliverer implements Deliverer {
         this.vertx = vertx;
         this.config = config;
         this.contacts = contacts;
+        this.sender = NamedAddress.of(
+                config.smtp().fromName().orElse(""), config.smtp().from());
     }
 
     @Override
@@ -107,25 +113,27 @@ class SmtpDeliverer implements Deliverer {
         }
         MultiMap all = MultiMap.caseInsensitiveMultiMap();
         headers.forEach((name, value) -> all.add(name(name), line(value)));
+        all.add("From", sender);
         all.add("Subject", EncodedWords.of(line(subject)));
         String domain = config.smtp().from().substring(config.smtp().from().lastIndexOf('@') + 1);
-        all.add("Message-ID", "<" + parcel.id() + "@" + line(domain) + ">");
+        all.add("Message-ID", "<" + parcel.id() + "@" + domain + ">");
         return new MailMessage()
-                .setFrom(line(config.smtp().from()))
+                .setFrom(config.smtp().from())
                 .setTo(List.of(address))
                 .setText(text)
-                .setHtml(html)
+                .setHtml(MailHtml.of(html))
                 .setHeaders(all);
     }
 
     private static String name(String name) {
-        if (!name.matches("[A-Za-z][A-Za-z0-9-]{0,60}")) {
+        if (!HEADER.matcher(name).matches()) {
             throw new IllegalArgumentException("not the name of a header");
         }
         return name;
     }
 
-    private static String line(String value) {
+    /** {@code value} itself where it is one line. */
+    static String line(String value) {
         if (value.chars().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
             throw new IllegalArgumentException("a header value holds a control character");
         }

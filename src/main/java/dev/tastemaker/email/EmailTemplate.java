@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTML with slots ({@code @@name@@}), optional parts ({@code <!-- if name -->…<!-- end name -->}) and nothing more. Every
@@ -94,18 +95,29 @@ final class EmailTemplate {
         }
     }
 
+    /** What needs no escaping, which is most, goes over in one piece. */
     private static void escape(String value, StringBuilder html) {
+        int from = 0;
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                case '`' -> html.append("&#96;");
-                default -> html.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? ' ' : c);
+            String escaped = escaped(value.charAt(i));
+            if (escaped != null) {
+                html.append(value, from, i).append(escaped);
+                from = i + 1;
             }
         }
+        html.append(value, from, value.length());
+    }
+
+    private static @Nullable String escaped(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            case '`' -> "&#96;";
+            case '\n', '\t' -> null;
+            default -> Character.isISOControl(c) ? " " : null;
+        };
     }
 }

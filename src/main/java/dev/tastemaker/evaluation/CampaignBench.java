@@ -8,14 +8,17 @@ import dev.tastemaker.campaign.CampaignDesk;
 import dev.tastemaker.campaign.CampaignPlanner;
 import dev.tastemaker.campaign.CampaignRunner;
 import dev.tastemaker.catalog.ItemStore;
+import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.profile.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,6 +32,7 @@ class CampaignBench {
     private final ItemStore items;
     private final PgSimulatedShopperStore shoppers;
     private final CampaignRunner runner;
+    private final BackendStore store;
     private final int smtpPort;
 
     @Inject
@@ -38,8 +42,10 @@ class CampaignBench {
             ItemStore items,
             PgSimulatedShopperStore shoppers,
             CampaignRunner runner,
+            BackendStore store,
             @ConfigProperty(name = "campaign.outlet.smtp.port") int smtpPort) {
         this.runner = runner;
+        this.store = store;
         this.smtpPort = smtpPort;
         this.desk = desk;
         this.planner = planner;
@@ -49,6 +55,9 @@ class CampaignBench {
 
     void run(CommandLine line) {
         int recipients = line.number("recipients", 10_000, 5_000_000);
+        line.option("deliver").filter(to -> !to.equals("smtp")).ifPresent(to -> {
+            throw Refusal.invalid("--deliver knows smtp, not " + to);
+        });
         Channel channel = line.option("deliver").isPresent() ? Channel.EMAIL : Channel.PUSH;
         shoppers.removeAll();
         items.save(LifelongBench.catalog(400));
@@ -96,24 +105,48 @@ class CampaignBench {
                 text, json, line.option("report").map(Path::of).orElse(null), "campaign-" + recipients + ".txt");
     }
 
-    /** To a mail server in another process, which counts. */
+    /** To a mail server in another process, which counts; with what the processors did for a mail, whatever else the machine does. */
     private String deliver(UUID id) {
+        long own = ProcessHandle.current().pid();
+        long postgres = ProcessorTime.parent(store.process());
         try (SinkProcess sink = SinkProcess.start(smtpPort)) {
             desk.launch(id);
+            List<Long> processes = List.of(own, postgres, sink.process());
+            List<Double> before =
+                    processes.stream().map(CampaignBench::processorTime).toList();
             long began = System.nanoTime();
             while (desk.get(id).state() == Campaign.State.RUNNING) {
                 runner.deliverAll();
             }
             double seconds = (System.nanoTime() - began) / 1e9;
             int mails = sink.count();
-            System.err.printf(ROOT, "%d mails in %.1f s, %.0f a second%n", mails, seconds, mails / seconds);
-            return String.format(
+            List<Double> each = IntStream.range(0, processes.size())
+                    .mapToObj(i -> (processorTime(processes.get(i)) - before.get(i)) / mails)
+                    .toList();
+            System.err.printf(
                     ROOT,
-                    ",\"mails\":%d,\"delivery_seconds\":%.1f,\"mails_per_s\":%.0f",
+                    "%d mails in %.1f s, %.0f a second; processors: %.2f ms a mail here, %.2f in the store, %.2f in the mail server%n",
                     mails,
                     seconds,
-                    mails / seconds);
+                    mails / seconds,
+                    each.get(0),
+                    each.get(1),
+                    each.get(2));
+            return String.format(
+                    ROOT,
+                    ",\"mails\":%d,\"delivery_seconds\":%.1f,\"mails_per_s\":%.0f,"
+                            + "\"cpu_ms_mail\":%.2f,\"cpu_ms_store\":%.2f,\"cpu_ms_sink\":%.2f",
+                    mails,
+                    seconds,
+                    mails / seconds,
+                    each.get(0),
+                    each.get(1),
+                    each.get(2));
         }
+    }
+
+    private static double processorTime(long process) {
+        return ProcessorTime.of(List.of(process));
     }
 
     /** The most memory that this process ever held, as the kernel counts it; 0 where there is no such kernel. */

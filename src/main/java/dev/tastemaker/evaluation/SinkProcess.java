@@ -41,6 +41,11 @@ final class SinkProcess implements AutoCloseable {
         }
     }
 
+    /** Its id. */
+    long process() {
+        return process.pid();
+    }
+
     /** Mails taken so far. */
     int count() {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);

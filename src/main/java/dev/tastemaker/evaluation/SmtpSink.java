@@ -1,9 +1,8 @@
 package dev.tastemaker.evaluation;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -79,13 +78,14 @@ public final class SmtpSink implements AutoCloseable {
 
     private void talk(Socket socket) {
         try (socket;
-                InputStream in = new BufferedInputStream(socket.getInputStream(), 65_536);
+                BufferedReader in = new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 65_536);
                 OutputStream out = socket.getOutputStream()) {
             socket.setTcpNoDelay(true);
             say(out, "220 sink");
             String from = "";
             List<String> recipients = new ArrayList<>();
-            for (String line = line(in); line != null; line = line(in)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String verb = line.toUpperCase(Locale.ROOT);
                 if (verb.startsWith("EHLO")) {
                     say(out, "250-sink\r\n250-PIPELINING\r\n250 8BITMIME");
@@ -129,25 +129,12 @@ public final class SmtpSink implements AutoCloseable {
         }
     }
 
-    private static String data(InputStream in) throws IOException {
-        StringBuilder source = new StringBuilder();
-        for (String line = line(in); line != null && !line.equals("."); line = line(in)) {
+    private static String data(BufferedReader in) throws IOException {
+        StringBuilder source = new StringBuilder(65_536);
+        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
             source.append(line.startsWith("..") ? line.substring(1) : line).append("\r\n");
         }
         return source.toString();
-    }
-
-    private static @Nullable String line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(80);
-        for (int c = in.read(); c >= 0; c = in.read()) {
-            if (c == '\n') {
-                return line.toString(StandardCharsets.UTF_8);
-            }
-            if (c != '\r') {
-                line.write(c);
-            }
-        }
-        return null;
     }
 
     private static void say(OutputStream out, String text) throws IOException {

@@ -4,8 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A mail server on a port of this machine. */
-record OutletTo(int port) implements CampaignConfig.Outlet, CampaignConfig.Outlet.Smtp {
+/** A mail server on a port of this machine, and whose mails it gets; an empty name is none. */
+record OutletTo(int port, String sender) implements CampaignConfig.Outlet, CampaignConfig.Outlet.Smtp {
+    OutletTo(int port) {
+        this(port, "");
+    }
+
     @Override
     public String email() {
         return "smtp";
@@ -74,6 +78,11 @@ record OutletTo(int port) implements CampaignConfig.Outlet, CampaignConfig.Outle
     @Override
     public String from() {
         return "shop@tastemaker.example";
+    }
+
+    @Override
+    public Optional<String> fromName() {
+        return Optional.of(sender);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tastemaker.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tastemaker.campaign.Deliverer.Outcome;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SmtpDelivererIT {
+    private static final Contact MARA = new Contact(Contact.Kind.EMAIL, "mara@shop.example", Map.of());
+
     private final String id = UUID.randomUUID().toString();
     private final SmtpSink sink = new SmtpSink(0, null);
 
@@ -149,6 +152,46 @@ class SmtpDelivererIT {
                 "a@b@c.example",
                 "a b@c.example")) {
             assertInstanceOf(Refused.class, attempt("Hello", () -> new Contact(Contact.Kind.EMAIL, address, Map.of())));
+        }
+        assertEquals(0, sink.count());
+    }
+
+    @Test
+    void theSendersNameArrivesInEveryScript() {
+        for (String name : List.of(
+                "Tastemaker",
+                "Müller & Söhne",
+                "コーヒーの店 ☕",
+                "Shop, Inc. (Berlin)",
+                "The \"Kettle\" Shop",
+                "=?UTF-8?Q?odd?=",
+                "a@b.example")) {
+            SmtpDeliverer named = new SmtpDeliverer(vertx, new OutletTo(sink.port(), name), office.contacts);
+            assertInstanceOf(Sent.class, named.deliver(parcel("Hello", MARA)));
+            SmtpSink.Mail mail = sink.mails().getLast();
+            String from = MailSource.of(mail.source()).only("From");
+            String plain = from.replaceAll("^\"|\"(?= <)", "").replace("\\\"", "\"");
+            assertEquals(name + " <shop@tastemaker.example>", plain, mail.source());
+            assertTrue(mail.from().startsWith("<shop@tastemaker.example>"), mail.from());
+            assertTrue(mail.source()
+                    .lines()
+                    .filter(line -> line.startsWith("From:"))
+                    .allMatch(line -> line.chars().allMatch(c -> c < 127)));
+        }
+        assertInstanceOf(Sent.class, deliver("Hello", "mara@shop.example"));
+        assertEquals(
+                "shop@tastemaker.example",
+                MailSource.of(sink.mails().getLast().source()).only("From"),
+                "no name is none");
+    }
+
+    @Test
+    void aSendersNameWithALineEndSendsNothing() {
+        for (String payload : List.of(
+                "Shop\r\nBcc: victim@shop.example", "Shop\nX-Injected: yes", "Sh\rop", "Sh\u0000op", "Sh\u2028op")) {
+            OutletTo outlet = new OutletTo(sink.port(), payload);
+            assertThrows(
+                    IllegalArgumentException.class, () -> new SmtpDeliverer(vertx, outlet, office.contacts), payload);
         }
         assertEquals(0, sink.count());
     }
