@@ -55,8 +55,9 @@ class DeliveryChannel implements Distribution {
     }
 
     @Override
-    public void distribute(Campaign campaign, Channel by, List<List<Claimed>> portions, String owner) {
+    public void distribute(Campaign campaign, Channel by, List<Claimed> claimed, String owner) {
         Instant end = Instant.now().plus(config.lease());
+        List<List<Claimed>> portions = Distribution.portions(claimed, config.inFlight());
         List<CompletableFuture<Void>> sent = portions.stream()
                 .map(few -> send(new DeliveryPortion(campaign.id(), by, owner, shoppers(few))))
                 .toList();
@@ -69,8 +70,7 @@ class DeliveryChannel implements Distribution {
                 dispatch.putBack(campaign, portions.get(i), "the broker is away", again, owner);
             }
         }
-        List<String> all =
-                portions.stream().flatMap(few -> shoppers(few).stream()).toList();
+        List<String> all = shoppers(claimed);
         while (!background.ending() && Instant.now().isBefore(end) && ledger.held(campaign.id(), all, owner) > 0) {
             pause();
         }

@@ -64,12 +64,7 @@ class DeliveryWorker {
         if (claimed.isEmpty()) {
             return 0;
         }
-        List<Claimed> awake = holdWhoSleeps(campaign, claimed, owner);
-        List<List<Claimed>> portions = new ArrayList<>();
-        for (int from = 0; from < awake.size(); from += config.inFlight()) {
-            portions.add(awake.subList(from, Math.min(awake.size(), from + config.inFlight())));
-        }
-        distribution.distribute(campaign, channel, portions, owner);
+        distribution.distribute(campaign, channel, holdWhoSleeps(campaign, claimed, owner), owner);
         return claimed.size();
     }
 

@@ -17,6 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,6 +36,8 @@ class Dispatch implements Distribution {
     private static final Duration WAIT_FOR_MENDING = Duration.ofMinutes(10);
     private static final Duration SETTLE_AGAIN = Duration.ofMillis(250);
     private static final int KEPT_PLANS = 16;
+    private static final int LANES = 2;
+    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
     private final PgLedgerStore ledger;
     private final PgGateStore gate;
@@ -105,13 +113,20 @@ class Dispatch implements Distribution {
         this.clock = clock;
     }
 
-    /** Here, one portion after the other. */
+    /** Here, in lanes that share what may be in flight: while a provider has the portion of one, the other's is written and judged. */
     @Override
-    public void distribute(Campaign campaign, Channel channel, List<List<Claimed>> portions, String owner) {
-        for (List<Claimed> few : portions) {
-            if (background.ending()) {
-                return;
-            }
+    public void distribute(Campaign campaign, Channel channel, List<Claimed> claimed, String owner) {
+        int lanes = Math.min(LANES, config.inFlight());
+        Queue<List<Claimed>> waiting =
+                new ConcurrentLinkedQueue<>(Distribution.portions(claimed, config.inFlight() / lanes));
+        CompletableFuture<?>[] working = IntStream.range(0, lanes)
+                .mapToObj(lane -> CompletableFuture.runAsync(() -> workOff(campaign, channel, waiting, owner), THREADS))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(working).join();
+    }
+
+    private void workOff(Campaign campaign, Channel channel, Queue<List<Claimed>> waiting, String owner) {
+        for (List<Claimed> few = waiting.poll(); few != null && !background.ending(); few = waiting.poll()) {
             deliver(campaign, channel, few, owner);
         }
     }

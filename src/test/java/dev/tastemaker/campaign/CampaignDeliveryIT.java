@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -102,6 +105,34 @@ class CampaignDeliveryIT {
         assertEquals(0, postbox.duplicates());
         assertTrue(postbox.called().size() > 1_200, "some had to be tried again");
         assertTrue(tries.values().stream().allMatch(each -> each <= 5));
+    }
+
+    /** Four may be in flight: the first message is not answered before a fifth has been called, which no portion of four allows. */
+    @Test
+    void aSlowAnswerHoldsUpHalfOfWhatMayBeInFlightAndNoMoreIsEverInFlight() {
+        Campaign campaign = campaign(60);
+        CountDownLatch fifth = new CountDownLatch(5);
+        AtomicLong most = new AtomicLong();
+        postbox.answers(parcel -> {
+            fifth.countDown();
+            most.accumulateAndGet(office.ledger.counts(campaign.id()).getOrDefault("sending", 0L), Math::max);
+            return parcel != postbox.called().getFirst() || isReached(fifth)
+                    ? new Sent("taken")
+                    : new Refused("the other lane waited");
+        });
+        Office.through(office.worker(postbox, new Deliveries(200, 4, Duration.ofMinutes(5), 10, 0), clock), campaign);
+        assertEquals(Map.of("sent", 60L), office.ledger.counts(campaign.id()));
+        assertEquals(0, postbox.duplicates());
+        assertTrue(most.get() <= 4, most + " in flight at once");
+    }
+
+    private static boolean isReached(CountDownLatch latch) {
+        try {
+            return latch.await(2, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test
