@@ -1,6 +1,7 @@
 // Campaigns: the list, one campaign's plan, approval, progress and report.
 import { fetchWithKey, get } from "./api.js";
-import { announce, byId, count, counted, element, money, toast } from "./page.js";
+import { announce, byId, count, counted, element, money, shortHash, toast } from "./page.js";
+import { passagesOf, problemNote } from "./provenance.js";
 
 const ORDER = ["sent", "sending", "claimed", "planned", "held", "suppressed", "failed", "dead", "expired", "aborted", "holdout"];
 const WAITING = ["planning", "running"];
@@ -17,6 +18,10 @@ let timer = null;
 export function prepareCampaigns() {
   byId("campaign-form").addEventListener("submit", create);
   byId("campaign-channel").addEventListener("change", ({ target }) => (byId("campaign-layout-field").hidden = target.value !== "email"));
+  byId("campaign-recipient-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    showMessage(byId("campaign-shopper").value.trim());
+  });
   byId("campaigns-tab").addEventListener("click", list);
   addEventListener("hashchange", () => location.hash === "#campaigns" && list());
   if (location.hash === "#campaigns") list();
@@ -84,6 +89,7 @@ async function list() {
 }
 
 async function show(id) {
+  if (id !== chosen) byId("campaign-message").replaceChildren();
   chosen = id;
   await refresh(true);
   await list();
@@ -104,6 +110,7 @@ async function refresh(whole) {
     byId("campaign-head").replaceChildren(...head(campaign, deliveries));
     if (report) byId("campaign-report").replaceChildren(...reportOf(report));
     else byId("campaign-report").replaceChildren();
+    byId("campaign-recipient").hidden = !planned;
     if (whole) byId("campaign-plan").replaceChildren(...(plan ? planOf(plan) : estimate ? estimateOf(estimate) : []));
     if (WAITING.includes(campaign.state)) timer = setTimeout(() => refresh(campaign.state === "planning"), 2000);
   });
@@ -149,6 +156,34 @@ function deadLetters() {
   return rows;
 }
 
+/** What one person gets or got, why, and what carries its words. */
+async function showMessage(shopper) {
+  const campaign = chosen;
+  byId("campaign-shopper").value = shopper;
+  const shown = await get(`/campaigns/${campaign}/messages/${encodeURIComponent(shopper)}`).then(messageOf, (problem) => [problemNote(problem)]);
+  if (campaign !== chosen) return;
+  byId("campaign-message").replaceChildren(...shown);
+  byId("campaign-recipient").scrollIntoView({ block: "nearest" });
+}
+
+function messageOf({ delivery, messageId, cluster: group, variant, acts, reviewer, asSent, evidence }) {
+  const rows = [
+    ["State", `${delivery.state}${delivery.reason ? `: ${delivery.reason}` : ""}${delivery.sentAt ? `, ${new Date(delivery.sentAt).toLocaleString()}` : ""}`],
+    group && ["Why this one", `${group.taste || "everyone else"}, ${group.language}: ${counted(group.size, "reader")}; item ${delivery.itemId}`],
+    variant && ["Words", variant.arm === "composer" ? "the composer, no model" : `${variant.model}, prompt ${shortHash(variant.arm)}`],
+    reviewer && ["Approved by", reviewer],
+    delivery.factsHash && ["Facts", element("code", {}, delivery.factsHash)],
+    ["Did with it", acts.length ? acts.map(({ kind, itemId, times }) => `${kind}${itemId ? ` to ${itemId}` : ""}${times > 1 ? `, ${counted(times, "time")}` : ""}`).join("; ") : "nothing yet"],
+    ["Message", element("code", {}, messageId)],
+  ];
+  const standing = evidence.note ?? (asSent ? "It reads now exactly as it was sent." : "So it would read if it left now.");
+  return [
+    element("dl", { class: "headers rests-on" }, rows.filter(Boolean).flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)])),
+    element("p", { class: "quiet" }, standing),
+    element("div", { class: "underlined" }, passagesOf(evidence.passages)),
+  ];
+}
+
 const estimateOf = (estimate) => [
   element("h3", { class: "eyebrow" }, "Estimate"),
   element("p", {}, `${counted(estimate.recipients, "recipient")} in ${counted(estimate.clusters.length, "cluster")}; `
@@ -173,7 +208,8 @@ const writingOf = (writing) => `${counted(writing.texts, "text")}, ${count(writi
 const cluster = ({ cluster: group, items, variants }) => element("details", { class: "cluster" },
   element("summary", {},
     element("b", {}, group.taste || "everyone else"), ` ${group.language}, ${group.channel}: ${counted(group.size, "reader")}`),
-  element("p", { class: "quiet" }, `For instance ${group.examples.join(", ")}`),
+  element("p", { class: "quiet" }, "For instance ", group.examples.flatMap((shopper, at) => [at > 0 && ", ",
+    element("button", { type: "button", class: "example", onclick: () => showMessage(shopper) }, shopper)])),
   element("ul", { class: "cluster-items" }, ...items.map((item) => element("li", {}, item.title, item.price ? ` (${money(item.price)})` : ""))),
   element("ul", { class: "texts" }, ...variants.map((text) => element("li", { class: "text", lang: group.language },
     element("p", { class: "text-head", dir: "auto" }, text.content.title ?? text.content.subject),

@@ -32,11 +32,14 @@ export function evidenceList(evidence) {
 export function underlined(messageId) {
   const box = element("div", { class: "underlined" }, element("p", { class: "quiet" }, "Looking up the evidence…"));
   get(`/messages/${encodeURIComponent(messageId)}/evidence`).then(
-    ({ passages, ...message }) => box.replaceChildren(restsOn(message), ...passages.map((passage) => element("section", { class: "underlined-text" },
-      element("h4", { class: "eyebrow" }, passage.name), element("p", { dir: "auto" }, pieces(passage)), carriedBy(passage)))),
+    ({ passages, ...message }) => box.replaceChildren(restsOn(message), ...passagesOf(passages)),
     (problem) => box.replaceChildren(problemNote(problem)));
   return box;
 }
+
+/** Each text of a message, what carries it underlined. */
+export const passagesOf = (passages) => passages.map((passage) => element("section", { class: "underlined-text" },
+  element("h4", { class: "eyebrow" }, passage.name), element("p", { dir: "auto" }, pieces(passage)), carriedBy(passage)));
 
 /** What the message was made by and from: enough to show later that it was right when it left. */
 function restsOn({ messageId, model, promptVersion, factsHash, banner }) {

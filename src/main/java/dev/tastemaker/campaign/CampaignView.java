@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public class CampaignView {
     private final ProfileService profiles;
     private final MessageWriter writer;
     private final PgMessageActStore acts;
+    private final PgCampaignStore campaigns;
 
     @Inject
     CampaignView(
@@ -34,7 +36,9 @@ public class CampaignView {
             ItemStore items,
             ProfileService profiles,
             MessageWriter writer,
-            PgMessageActStore acts) {
+            PgMessageActStore acts,
+            PgCampaignStore campaigns) {
+        this.campaigns = campaigns;
         this.acts = acts;
         this.plans = plans;
         this.ledger = ledger;
@@ -66,19 +70,24 @@ public class CampaignView {
     /**
      * A recipient's message.
      *
+     * @param messageId under which providers get it, and {@code /messages/{id}/evidence} knows it once it was sent
      * @param acts what the message's own links were used for
      * @param reviewer who approved what it says; null: nobody was asked
      * @param asSent whether it reads now exactly as it was sent; false before that, and when facts have changed since
+     * @param evidence what carries its words
      */
     @JsonInclude
     public record Message(
             DeliveryRow delivery,
+            UUID campaignId,
+            UUID messageId,
             @Nullable Cluster cluster,
             @Nullable Variant variant,
             @Nullable Object content,
             List<MessageAct> acts,
             @Nullable String reviewer,
-            boolean asSent) {}
+            boolean asSent,
+            Carried evidence) {}
 
     /** @param only a cluster; null: all of them */
     public Plan plan(Campaign campaign, @Nullable Integer only) {
@@ -111,6 +120,12 @@ public class CampaignView {
                         .toList());
     }
 
+    /** A message that was sent, by its id; empty where there is none, or nobody logged that it was shown. */
+    public Optional<Message> sent(UUID messageId) {
+        return ledger.sent(messageId)
+                .flatMap(row -> campaigns.find(row.campaignId()).map(campaign -> message(campaign, row.shopperId())));
+    }
+
     Message message(Campaign campaign, String shopperId) {
         DeliveryRow row = ledger.find(campaign.id(), shopperId);
         if (row == null) {
@@ -119,7 +134,17 @@ public class CampaignView {
         CampaignTexts texts = new CampaignTexts(plans.clusters(campaign.id()), plans.variants(campaign.id()));
         Cluster cluster = texts.cluster(row.cluster()).orElse(null);
         if (cluster == null) {
-            return new Message(row, null, null, null, List.of(), null, false);
+            return new Message(
+                    row,
+                    campaign.id(),
+                    Parcel.id(campaign.id(), shopperId, row.step()),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    false,
+                    Carried.nothing("The plan does not hold its text any more."));
         }
         Shopper shopper = profiles.of(shopperId).shopper();
         Claimed claimed = new Claimed(
@@ -139,11 +164,14 @@ public class CampaignView {
                 : (number, item, variants, who) -> Math.min(sent, variants.size() - 1);
         List<MessageAct> did = acts.of(campaign.id(), shopperId, row.step());
         return switch (writer.write(campaign, texts, claimed, onSale, same, MessageLinks.NOBODY, Instant.now())) {
-            case MessageWriter.SoldOut none -> new Message(row, cluster, null, null, did, null, false);
-            case MessageWriter.HeldBack held -> new Message(row, cluster, null, null, did, null, false);
+            case MessageWriter.SoldOut none ->
+                unwritten(row, claimed, cluster, did, "Nothing of what it may promote is to be had now.");
+            case MessageWriter.HeldBack held -> unwritten(row, claimed, cluster, did, held.why());
             case MessageWriter.Ready ready ->
                 new Message(
                         row,
+                        campaign.id(),
+                        claimed.messageId(),
                         cluster,
                         texts.of(cluster.cluster(), ready.candidate().itemId())
                                 .get(ready.candidate().variant()),
@@ -151,7 +179,23 @@ public class CampaignView {
                         did,
                         campaign.approvedBy(),
                         row.state().equals("sent")
-                                && ready.candidate().contentHash().equals(row.contentHash()));
+                                && ready.candidate().contentHash().equals(row.contentHash()),
+                        Carried.of(row, ready));
         };
+    }
+
+    private static Message unwritten(
+            DeliveryRow row, Claimed claimed, Cluster cluster, List<MessageAct> acts, String why) {
+        return new Message(
+                row,
+                claimed.campaignId(),
+                claimed.messageId(),
+                cluster,
+                null,
+                null,
+                acts,
+                null,
+                false,
+                Carried.nothing(why));
     }
 }

@@ -3,6 +3,7 @@ package dev.tastemaker.campaign;
 import dev.tastemaker.campaign.PgGateStore.Candidate;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.email.EmailCopy;
+import dev.tastemaker.guardrail.Evidence;
 import dev.tastemaker.guardrail.Grounds;
 import dev.tastemaker.guardrail.Phrasebook;
 import dev.tastemaker.profile.Channel;
@@ -37,8 +38,11 @@ class MessageWriter {
     /** What came of it. */
     sealed interface Written {}
 
-    /** @param candidate with the hash of all that is said */
-    record Ready(Candidate candidate, Parcel parcel) implements Written {}
+    /**
+     * @param candidate with the hash of all that is said
+     * @param evidence what carries its words
+     */
+    record Ready(Candidate candidate, Parcel parcel, List<Evidence> evidence) implements Written {}
 
     /** Nothing that may be promoted is to be had at this moment. */
     record SoldOut() implements Written {}
@@ -88,6 +92,7 @@ class MessageWriter {
             String itemId,
             Parcel.Content content,
             String factsHash,
+            List<Evidence> evidence,
             String token) {
         Candidate candidate = new Candidate(
                 claimed, variant.variant(), itemId, CampaignPlanner.sha256(content.toString()), factsHash);
@@ -98,10 +103,11 @@ class MessageWriter {
                         campaign.id(),
                         claimed.shopperId(),
                         List.of(),
-                        links.addressed(content, token)));
+                        links.addressed(content, token)),
+                evidence);
     }
 
-    private record Push(Parcel.PushContent content, String factsHash) {}
+    private record Push(Parcel.PushContent content, String factsHash, List<Evidence> evidence) {}
 
     private Written push(
             Campaign campaign,
@@ -121,9 +127,12 @@ class MessageWriter {
                     grounds,
                     VariantWriter.reason(cluster, item) + " " + campaign.brief().spokenGoal(),
                     claimed.messageId());
-            return new Push(new Parcel.PushContent(filled.title(), filled.body(), filled.link()), grounds.factsHash());
+            return new Push(
+                    new Parcel.PushContent(filled.title(), filled.body(), filled.link()),
+                    grounds.factsHash(),
+                    filled.evidence());
         });
-        return ready(campaign, variant, claimed, item.id(), push.content(), push.factsHash(), token);
+        return ready(campaign, variant, claimed, item.id(), push.content(), push.factsHash(), push.evidence(), token);
     }
 
     private Written email(
@@ -143,7 +152,8 @@ class MessageWriter {
                 email.address(prepared, claimed.shopperId(), claimed.reader().displayName());
         Parcel.EmailContent content =
                 new Parcel.EmailContent(ready.subject(), ready.html(), ready.text(), ready.headers());
-        return ready(campaign, variant, claimed, items.getFirst().id(), content, ready.factsHash(), token);
+        return ready(
+                campaign, variant, claimed, items.getFirst().id(), content, ready.factsHash(), ready.evidence(), token);
     }
 
     private EmailCopy.Prepared prepare(

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -224,6 +225,25 @@ class PgLedgerStore {
                 .map(PgLedgerStore::row)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whose message an id is. */
+    record Addressee(UUID campaignId, String shopperId) {}
+
+    // An id is made of what it is for and cannot be read back; that a message was shown is logged under it.
+    private static final String SENT = """
+            select distinct row.campaign_id, row.shopper_id, row.step
+            from impression join delivery as row on row.shopper_id = impression.shopper_id
+            where impression.source = $1 and row.state = 'sent'
+            """;
+
+    /** The row of a sent message; empty where there is none of this id, or it was not logged that it was shown. */
+    Optional<Addressee> sent(UUID messageId) {
+        return rows(SENT, Tuple.of(messageId.toString()))
+                .filter(row -> messageId.equals(
+                        Parcel.id(row.getUUID("campaign_id"), row.getString("shopper_id"), row.getShort("step"))))
+                .map(row -> new Addressee(row.getUUID("campaign_id"), row.getString("shopper_id")))
+                .findFirst();
     }
 
     private static DeliveryRow row(Row row) {

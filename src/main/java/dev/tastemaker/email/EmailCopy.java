@@ -1,6 +1,7 @@
 package dev.tastemaker.email;
 
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.guardrail.Evidence;
 import dev.tastemaker.guardrail.Form;
 import dev.tastemaker.guardrail.Graphemes;
 import dev.tastemaker.guardrail.Phrasebook;
@@ -126,7 +127,7 @@ public class EmailCopy {
         }
     }
 
-    /** An email as it is sent; {@code factsHash} is of the facts it was filled with. */
+    /** An email as it is sent; {@code factsHash} is of the facts it was filled with, {@code evidence} what of them carries its words. */
     public record Ready(
             String subject,
             String html,
@@ -134,7 +135,8 @@ public class EmailCopy {
             Map<String, String> headers,
             List<String> itemIds,
             String factsHash,
-            boolean asWritten) {}
+            boolean asWritten,
+            List<Evidence> evidence) {}
 
     /** By a model part by part, when one is up and the parts pass; the rest by the composer. */
     public Written write(Occasion occasion, String reason) {
@@ -196,6 +198,7 @@ public class EmailCopy {
         private final EmailCheck.Judged judged;
         private final Provenance provenance;
         private final boolean asWritten;
+        private final List<Evidence> evidence;
         private final Map<String, String> greetings = new ConcurrentHashMap<>();
 
         /** @param asWritten false: facts have changed since it was written, and the composer wrote part of it anew */
@@ -210,6 +213,7 @@ public class EmailCopy {
             this.judged = judged;
             this.provenance = provenance;
             this.asWritten = asWritten;
+            this.evidence = words.evidence();
         }
 
         /** Why it may not leave to anybody; empty: it may. */
@@ -288,7 +292,8 @@ public class EmailCopy {
                 headers,
                 rendered.items().stream().map(Item::id).toList(),
                 prepared.provenance.factsHash(),
-                prepared.asWritten);
+                prepared.asWritten,
+                prepared.evidence);
     }
 
     private static Optional<EmailWords.Line> line(@Nullable String line, Item item, EmailAudience audience) {

@@ -3,6 +3,8 @@ package dev.tastemaker.guardrail;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
  * @param spans where a piece of evidence stands; none overlap, the longer wins
  */
 public record EvidenceMap(String name, String text, List<Sentence> sentences, List<Span> spans) {
+    private static final Pattern ADDRESS = Pattern.compile(":? ?https?://\\S+");
+
     public EvidenceMap {
         sentences = List.copyOf(sentences);
         spans = List.copyOf(spans);
@@ -41,6 +45,13 @@ public record EvidenceMap(String name, String text, List<Sentence> sentences, Li
             }
         }
         return new EvidenceMap(name, text, sentences, spans);
+    }
+
+    /** The maps of the texts of a message by their names, in their order. An address in them states nothing, whatever words stand in it. */
+    public static List<EvidenceMap> of(SequencedMap<String, String> texts, List<Evidence> evidence) {
+        return texts.entrySet().stream()
+                .map(text -> of(text.getKey(), ADDRESS.matcher(text.getValue()).replaceAll(""), evidence))
+                .toList();
     }
 
     private static void add(String text, int from, int to, List<Span> spans, List<Sentence> sentences) {

@@ -3,12 +3,14 @@ package dev.tastemaker.push;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.guardrail.Evidence;
 import dev.tastemaker.guardrail.Form;
 import dev.tastemaker.guardrail.Grounds;
 import dev.tastemaker.guardrail.Slots;
 import dev.tastemaker.llm.DraftWriter.Drafted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,13 @@ public class PushCopy {
      * A text as it is sent.
      *
      * @param asWritten false: the facts have changed since, and the composer wrote it anew
+     * @param evidence what carries its words
      */
-    public record Filled(String title, String body, String link, boolean asWritten) {}
+    public record Filled(String title, String body, String link, boolean asWritten, List<Evidence> evidence) {
+        public Filled {
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     /** By a model, when one is up and its draft passes; else by the composer. */
     public Written write(Item item, String reason, String goal, Grounds grounds, String seed) {
@@ -103,6 +110,11 @@ public class PushCopy {
                 .filter(PushText::passed);
         PushText text = asWritten.orElseGet(() -> composer.compose(item, messageId.toString(), grounds));
         String link = PushPayload.deepLink(item, messageId.toString(), text.title(), text.body());
-        return new Filled(text.title(), text.body(), link, asWritten.isPresent());
+        return new Filled(
+                text.title(),
+                text.body(),
+                link,
+                asWritten.isPresent(),
+                text.checked().evidence());
     }
 }

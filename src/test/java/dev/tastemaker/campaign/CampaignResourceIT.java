@@ -5,13 +5,19 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tastemaker.guardrail.Kettle;
 import dev.tastemaker.profile.Channel;
+import dev.tastemaker.profile.Consent;
+import dev.tastemaker.profile.Registration;
+import dev.tastemaker.profile.Shopper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -103,6 +109,85 @@ class CampaignResourceIT {
         get(campaign + "/messages/" + id + "-0003").statusCode(200).body("asSent", equalTo(true));
         post(campaign + "/abort").statusCode(200).body("state", equalTo("aborted"));
         post(campaign + "/resume").statusCode(409);
+    }
+
+    /** A push message that was sent, then another price; an email whose words no longer are those that were sent. */
+    @Test
+    void theEvidenceOfAMessageIsFoundAsLongAsItsFactsAreThoseItWasSentWith() {
+        Campaign campaign = launched();
+        String reader = id + "-0003";
+        String message = Parcel.id(campaign.id(), reader, 1).toString();
+        get(campaign.id() + "/messages/" + reader)
+                .statusCode(200)
+                .body("messageId", equalTo(message))
+                .body("evidence.note", nullValue())
+                .body("evidence.passages.name", equalTo(List.of("title", "body")));
+        evidence(message).statusCode(404);
+        Office.through(
+                office.worker(
+                        new Postbox("file"),
+                        Deliveries.USUAL,
+                        new WallClock(Instant.now().plusSeconds(3_600))),
+                campaign);
+        String item = get(campaign.id() + "/messages/" + reader).extract().path("delivery.itemId");
+        evidence(message)
+                .statusCode(200)
+                .body("campaignId", equalTo(campaign.id().toString()))
+                .body("shopperId", equalTo(reader))
+                .body("composed", equalTo(true))
+                .body("note", nullValue())
+                .body("passages.name", equalTo(List.of("title", "body")))
+                .body("passages.spans.flatten().itemId", everyItem(is(item)))
+                .body("passages.spans.flatten().factId", hasItem(item + "/title"))
+                .body("passages.sentences.flatten().facts.flatten()", hasItem(item + "/title"));
+        office.items.save(List.of(Kettle.plain()
+                .id(item)
+                .brand("Brand " + id)
+                .price("12.34", "EUR")
+                .item()));
+        evidence(message)
+                .statusCode(200)
+                .body("passages.size()", equalTo(0))
+                .body("factsHash.length()", equalTo(16))
+                .body("note", containsString("facts have changed"));
+        get(campaign.id() + "/messages/" + reader)
+                .body("asSent", equalTo(false))
+                .body("evidence.note", containsString("facts have changed"));
+        evidence(UUID.randomUUID().toString()).statusCode(404);
+    }
+
+    @Test
+    void anEmailsEvidenceIsThatOfItsSubjectAndItsText() {
+        office.kettles("Brand " + id);
+        List<String> readers = office.readers(id, 3, Channel.EMAIL, "Europe/Berlin");
+        Campaign campaign = office.launched(Briefs.of(Channel.EMAIL, readers, "Brand " + id));
+        Office.through(
+                office.worker(
+                        new Postbox("file"),
+                        Deliveries.USUAL,
+                        new WallClock(Instant.now().plusSeconds(3_600))),
+                campaign);
+        evidence(Parcel.id(campaign.id(), readers.getFirst(), 1).toString())
+                .statusCode(200)
+                .body("channel", equalTo("email"))
+                .body("note", nullValue())
+                .body("passages.name", equalTo(List.of("subject", "text")))
+                .body("passages[1].text", not(containsString("http")))
+                .body("passages[1].spans.fact", hasItem("title"));
+        renamed(readers.getFirst());
+        evidence(Parcel.id(campaign.id(), readers.getFirst(), 1).toString())
+                .body("note", containsString("would read otherwise"))
+                .body("passages[1].spans.fact", hasItem("title"));
+    }
+
+    private void renamed(String reader) {
+        Consent given = new Consent(Channel.EMAIL, true, Instant.EPOCH, "2026-03", "app");
+        office.shoppers.saveAll(
+                List.of(new Registration(new Shopper(reader, "Ida", "en-GB", "Europe/Berlin"), List.of(given))));
+    }
+
+    private static ValidatableResponse evidence(String message) {
+        return given().get("/messages/" + message + "/evidence").then();
     }
 
     @Test
