@@ -163,7 +163,7 @@ async function showMessage(shopper) {
   const shown = await get(`/campaigns/${campaign}/messages/${encodeURIComponent(shopper)}`).then(messageOf, (problem) => [problemNote(problem)]);
   if (campaign !== chosen) return;
   byId("campaign-message").replaceChildren(...shown);
-  byId("campaign-recipient").scrollIntoView({ block: "nearest" });
+  byId("campaign-recipient").scrollIntoView({ block: "start" });
 }
 
 function messageOf({ delivery, messageId, cluster: group, variant, acts, reviewer, asSent, evidence }) {

@@ -42,17 +42,24 @@ public record Audience(
      * @param types empty: any
      * @param categories names of any level, compared without case; empty: any
      * @param days the window, back from the planning
-     * @param atLeast so many acts
+     * @param atLeast so many acts; null: one
      */
     @JsonIgnoreProperties(ignoreUnknown = false)
-    public record Behaviour(List<InteractionType> types, List<String> categories, int days, int atLeast) {
+    public record Behaviour(
+            List<InteractionType> types,
+            List<String> categories,
+            int days,
+            @Nullable Integer atLeast) {
         public Behaviour {
             types = types == null ? List.of() : List.copyOf(types);
             categories = texts("audience.behaviour.categories", categories, 50, 100);
-            if (days < 1 || days > 3_660 || atLeast < 0 || atLeast > 1_000_000) {
-                throw Refusal.invalid("audience.behaviour needs days from 1 to 3660 and atLeast from 0");
+            if (days < 1 || days > 3_660 || (atLeast != null && (atLeast < 0 || atLeast > 1_000_000))) {
+                throw Refusal.invalid("audience.behaviour needs days from 1 to 3660 and atLeast from 0 to 1000000");
             }
-            atLeast = Math.max(1, atLeast);
+        }
+
+        int least() {
+            return atLeast == null ? 1 : Math.max(1, atLeast);
         }
     }
 

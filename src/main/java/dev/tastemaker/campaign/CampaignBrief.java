@@ -84,9 +84,9 @@ public record CampaignBrief(
      *
      * @param most messages on a channel
      * @param hours within as many hours
-     * @param drop whether a message above it is dropped instead of held until it fits
+     * @param drop whether a message above it is dropped instead of held until it fits; null: held
      */
-    public record Frequency(int most, int hours, boolean drop) {
+    public record Frequency(int most, int hours, @Nullable Boolean drop) {
         public Frequency {
             if (most < 1 || most > 1_000 || hours < 1 || hours > 24 * 90) {
                 throw Refusal.invalid("frequency needs most from 1 to 1000 and hours from 1 to 2160");

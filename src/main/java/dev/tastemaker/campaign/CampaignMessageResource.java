@@ -61,9 +61,12 @@ public class CampaignMessageResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         int most = PageLimit.of(limit, USUAL_LIMIT, MOST);
+        String only = Text.optional("state", state, 20);
+        if (only != null && !PgLedgerStore.STATES.contains(only)) {
+            throw Refusal.invalid("state must be one of " + String.join(", ", PgLedgerStore.STATES));
+        }
         UUID campaign = desk.get(CampaignResource.id(id)).id();
-        List<DeliveryRow> rows =
-                ledger.page(campaign, Text.optional("state", state, 20), Text.optional("after", after, 200), most + 1);
+        List<DeliveryRow> rows = ledger.page(campaign, only, Text.optional("after", after, 200), most + 1);
         List<DeliveryRow> page = rows.subList(0, Math.min(most, rows.size()));
         return new Deliveries(page, rows.size() <= most ? null : page.getLast().shopperId());
     }

@@ -161,6 +161,9 @@ public class CampaignPlanner {
                     first.getOrDefault(whole.channel(), Optional.empty()).orElse(null),
                     now)));
         }
+        if (clusters.isEmpty()) {
+            throw Refusal.notFound("nobody who may be written to fits the audience");
+        }
         double seconds = Duration.between(now, Instant.now()).toMillis() / 1e3;
         plans.save(campaign.id(), reach, clusters, variants, use.budget(), seconds);
         return reach;

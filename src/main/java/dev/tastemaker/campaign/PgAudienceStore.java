@@ -103,7 +103,7 @@ class PgAudienceStore {
                                 .toList()))
                         .append("::text[])");
             }
-            and("(" + acts + ") >= " + behaviour.atLeast());
+            and("(" + acts + ") >= " + behaviour.least());
         }
 
         private void any(List<String> wanted, String condition) {

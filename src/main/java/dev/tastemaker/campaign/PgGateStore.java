@@ -111,7 +111,7 @@ class PgGateStore {
                 .addArrayOfString(column(candidates, Candidate::contentHash))
                 .addInteger(most == null ? null : most.most())
                 .addInteger(most == null ? 1 : most.hours())
-                .addBoolean(most != null && most.drop())
+                .addBoolean(most != null && Boolean.TRUE.equals(most.drop()))
                 .addString(owner)
                 .addOffsetDateTime(now.plus(lease).atOffset(ZoneOffset.UTC))
                 .addInteger(step)

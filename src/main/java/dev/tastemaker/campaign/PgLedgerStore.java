@@ -25,6 +25,20 @@ import org.jspecify.annotations.Nullable;
 /** The ledger in PostgreSQL: who is due, who has it, and what became of it. */
 @ApplicationScoped
 class PgLedgerStore {
+    /** What a row may be in. */
+    static final List<String> STATES = List.of(
+            "planned",
+            "claimed",
+            "sending",
+            "sent",
+            "held",
+            "failed",
+            "dead",
+            "suppressed",
+            "expired",
+            "aborted",
+            "holdout");
+
     private final Pool pool;
     private final Duration timeout;
 

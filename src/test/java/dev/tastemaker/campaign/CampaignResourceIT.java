@@ -288,13 +288,43 @@ class CampaignResourceIT {
         created(Map.of("goal", "x", "channels", List.of("push"), "holdout", 2)).statusCode(400);
         created(Map.of("goal", "x", "channels", List.of("push"), "colour", "red"))
                 .statusCode(400);
+        created(Map.of("goal", "x", "channels", List.of("push"), "frequency", Map.of("most", 2)))
+                .statusCode(400)
+                .body("detail", equalTo("frequency.hours is missing"));
+        created(Map.of("goal", "x", "channels", List.of("push"), "notAfter", "tomorrow"))
+                .statusCode(400)
+                .body("detail", containsString("notAfter has a value of the wrong form; a moment is written 2"));
+        created(Map.of("goal", "x", "channels", List.of("push"), "window", Map.of("quietFrom", "9 pm")))
+                .statusCode(400)
+                .body("detail", containsString("21:00"));
         get(UUID.randomUUID().toString()).statusCode(404);
         get("nothing").statusCode(404);
+        String draft = created(Map.of("goal", "x", "channels", List.of("push")))
+                .extract()
+                .path("id");
+        get(draft + "/deliveries?state=lost").statusCode(400).body("detail", containsString("sent"));
         given().contentType(ContentType.JSON)
                 .body("null")
                 .post("/campaigns")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void aBriefSaysOnlyWhatMattersAndAPlanForNobodyFails() {
+        Map<String, Object> brief = new HashMap<>(brief("kettles for the weekend"));
+        brief.put(
+                "audience",
+                Map.of(
+                        "shopperIds",
+                        List.of("nobody-" + id),
+                        "behaviour",
+                        Map.of("types", List.of("view"), "days", 90)));
+        brief.put("frequency", Map.of("most", 2, "hours", 168));
+        String campaign = created(brief).statusCode(201).extract().path("id");
+        get(campaign + "/estimate").statusCode(200).body("recipients", equalTo(0));
+        planned(campaign);
+        get(campaign).body("campaign.state", equalTo("failed")).body("campaign.note", containsString("nobody"));
     }
 
     private Map<String, Object> brief(String goal) {
