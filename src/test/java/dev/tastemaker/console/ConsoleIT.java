@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,18 @@ class ConsoleIT {
     private static final String SHOPPERS = """
             {"id":"console-mara","displayName":"Mara of the console","locale":"en-GB","timeZone":"Europe/London","consents":[{"channel":"email","granted":true,"at":"2026-01-01T00:00:00Z","wordingVersion":"1","source":"test"},{"channel":"push","granted":true,"at":"2026-01-01T00:00:00Z","wordingVersion":"1","source":"test"}]}
             {"id":"console-quiet","displayName":"Quiet of the console","locale":"en-GB","timeZone":"Europe/London","consents":[]}
+            """;
+
+    private static final String CAMPAIGN = """
+            {"id":"c1","state":"paused","createdBy":"ada","withinBudget":true,"brief":{"goal":"kettles","channels":["push"]}}
+            """;
+    private static final String PLAN = """
+            {"recipients":2,"holdout":0,"writing":{"texts":0,"composed":0,"asked":0,"firstTry":0,"inVain":0,"repaired":0,"calls":0,"tokens":0},
+             "clusters":[{"cluster":{"taste":"kettles","language":"en","channel":"push","size":2,"examples":["console-mara","console-quiet"]},"items":[],"variants":[]}]}
+            """;
+    private static final String PASSAGE = """
+            {"name":"title","text":"Consolarden gooseneck kettle","sentences":[{"start":0,"end":28,"text":"Consolarden gooseneck kettle","facts":["console-kettle/title"]}],
+             "spans":[{"start":0,"end":28,"text":"Consolarden gooseneck kettle","factId":"console-kettle/title","itemId":"console-kettle","fact":"title","value":"Consolarden gooseneck kettle"}]}
             """;
 
     private static Playwright playwright;
@@ -340,6 +353,49 @@ class ConsoleIT {
     private void ask(String message) {
         page.locator("#message").fill(message);
         page.locator("#message").press("Enter");
+    }
+
+    /** The browser plays the campaigns: planning and delivery do not run by themselves in tests. */
+    @Test
+    void aRecipientsMessageOfACampaignShowsWhatCarriesItOrSaysWhyItCannot() {
+        answer("/campaigns", "{\"campaigns\":[" + CAMPAIGN + "]}");
+        answer("/campaigns/c1", "{\"campaign\":" + CAMPAIGN + ",\"deliveries\":{\"sent\":2}}");
+        answer("/campaigns/c1/plan", PLAN);
+        answer("/campaigns/c1/messages/console-mara", message("sent", PASSAGE, null));
+        answer("/campaigns/c1/messages/console-quiet", message("sent", "", "The facts have changed."));
+        page.locator("#campaigns-tab").click();
+        page.locator(".campaign-row").click();
+        page.locator("#campaign-shopper").fill("console-mara");
+        page.locator("#campaign-shopper").press("Enter");
+        Locator message = page.locator("#campaign-message");
+        assertThat(message.locator("mark")).hasText("Consolarden gooseneck kettle");
+        assertThat(message.locator("mark")).hasAttribute("title", Pattern.compile("^console-kettle/title: "));
+        assertThat(message).containsText("exactly as it was sent");
+        page.locator(".cluster summary").click();
+        page.locator(".cluster .example").last().click();
+        assertThat(page.locator("#campaign-shopper")).hasValue("console-quiet");
+        assertThat(message).containsText("The facts have changed.");
+        assertThat(message.locator("mark")).hasCount(0);
+        assertEquals(List.of(), complaints);
+        page.locator("#campaign-shopper").fill("nobody at all");
+        page.locator("#campaign-shopper").press("Enter");
+        assertThat(message.getByRole(AriaRole.ALERT)).isVisible();
+    }
+
+    private static String message(String state, String passages, @Nullable String note) {
+        return """
+                {"delivery":{"shopperId":"console-mara","state":"%s","itemId":"console-kettle","sentAt":"2026-11-23T08:00:00Z","factsHash":"0123456789abcdef"},
+                 "messageId":"4a6b58b5-0b7c-37f4-83b4-23b9dcbc785b","acts":[],"asSent":%s,
+                 "cluster":{"taste":"kettles","language":"en","size":2},"variant":{"arm":"composer"},"evidence":{"passages":[%s],"note":%s}}
+                """.formatted(state, note == null, passages, note == null ? null : '"' + note + '"');
+    }
+
+    private void answer(String path, String body) {
+        page.route(
+                url -> URI.create(url).getPath().equals(path),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(body)));
     }
 
     /** The browser plays the closed service, so that no key closes it for the tests beside this one. */
