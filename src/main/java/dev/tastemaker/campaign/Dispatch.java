@@ -116,9 +116,9 @@ class Dispatch implements Distribution {
     /** Here, in lanes that share what may be in flight: while a provider has the portion of one, the other's is written and judged. */
     @Override
     public void distribute(Campaign campaign, Channel channel, List<Claimed> claimed, String owner) {
-        int lanes = Math.min(LANES, config.inFlight());
+        int lanes = Math.clamp(config.inFlight(), 1, LANES);
         Queue<List<Claimed>> waiting =
-                new ConcurrentLinkedQueue<>(Distribution.portions(claimed, config.inFlight() / lanes));
+                new ConcurrentLinkedQueue<>(Distribution.portions(claimed, Math.max(1, config.inFlight() / lanes)));
         CompletableFuture<?>[] working = IntStream.range(0, lanes)
                 .mapToObj(lane -> CompletableFuture.runAsync(() -> workOff(campaign, channel, waiting, owner), THREADS))
                 .toArray(CompletableFuture[]::new);

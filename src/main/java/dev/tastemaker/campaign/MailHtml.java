@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * HTML as a mail carries it for the least: in ASCII, other characters as references, its lines joined. The library below then
- * sends it as it is; else it would write all of it as quoted-printable, character by character, and line by line: that, and
- * reading it, was half of what a mail cost.
+ * sends it as it is; else it would write all of it as quoted-printable, character by character, and then line by line: that was
+ * two fifths of what the service did for a mail.
  */
 final class MailHtml {
     /** Lines are joined up to here; the library writes what has one over 998, which is all that SMTP carries, as quoted-printable. */

@@ -47,8 +47,16 @@ class SmtpDeliverer implements Deliverer {
         this.vertx = vertx;
         this.config = config;
         this.contacts = contacts;
-        this.sender = NamedAddress.of(
-                config.smtp().fromName().orElse(""), config.smtp().from());
+        this.sender = sender(config.smtp());
+    }
+
+    private static String sender(CampaignConfig.Outlet.Smtp smtp) {
+        try {
+            return NamedAddress.of(smtp.fromName().orElse(""), smtp.from());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "campaign.outlet.smtp.from-name and .from cannot stand in an email: " + e.getMessage(), e);
+        }
     }
 
     @Override

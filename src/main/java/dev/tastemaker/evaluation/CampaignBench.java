@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -105,33 +104,19 @@ class CampaignBench {
                 text, json, line.option("report").map(Path::of).orElse(null), "campaign-" + recipients + ".txt");
     }
 
-    /** To a mail server in another process, which counts; with what the processors did for a mail, whatever else the machine does. */
+    /** To a mail server in another process, which counts. */
     private String deliver(UUID id) {
-        long own = ProcessHandle.current().pid();
-        long postgres = ProcessorTime.parent(store.process());
         try (SinkProcess sink = SinkProcess.start(smtpPort)) {
             desk.launch(id);
-            List<Long> processes = List.of(own, postgres, sink.process());
-            List<Double> before =
-                    processes.stream().map(CampaignBench::processorTime).toList();
+            Cost before = cost(sink);
             long began = System.nanoTime();
             while (desk.get(id).state() == Campaign.State.RUNNING) {
                 runner.deliverAll();
             }
             double seconds = (System.nanoTime() - began) / 1e9;
             int mails = sink.count();
-            List<Double> each = IntStream.range(0, processes.size())
-                    .mapToObj(i -> (processorTime(processes.get(i)) - before.get(i)) / mails)
-                    .toList();
-            System.err.printf(
-                    ROOT,
-                    "%d mails in %.1f s, %.0f a second; processors: %.2f ms a mail here, %.2f in the store, %.2f in the mail server%n",
-                    mails,
-                    seconds,
-                    mails / seconds,
-                    each.get(0),
-                    each.get(1),
-                    each.get(2));
+            Cost each = cost(sink).of(before, mails);
+            System.err.printf(ROOT, "%d mails in %.1f s, %.0f a second%n", mails, seconds, mails / seconds);
             return String.format(
                     ROOT,
                     ",\"mails\":%d,\"delivery_seconds\":%.1f,\"mails_per_s\":%.0f,"
@@ -139,14 +124,26 @@ class CampaignBench {
                     mails,
                     seconds,
                     mails / seconds,
-                    each.get(0),
-                    each.get(1),
-                    each.get(2));
+                    each.service(),
+                    each.store(),
+                    each.sink());
         }
     }
 
-    private static double processorTime(long process) {
-        return ProcessorTime.of(List.of(process));
+    /** Milliseconds of processors: what sending costs whatever else the machine is doing. */
+    private record Cost(double service, double store, double sink) {
+        /** Of one of so many mails since {@code before}. */
+        Cost of(Cost before, int mails) {
+            return new Cost(
+                    (service - before.service) / mails, (store - before.store) / mails, (sink - before.sink) / mails);
+        }
+    }
+
+    private Cost cost(SinkProcess sink) {
+        return new Cost(
+                ProcessorTime.of(List.of(ProcessHandle.current().pid())),
+                ProcessorTime.of(List.of(ProcessorTime.parent(store.process()))),
+                ProcessorTime.of(List.of(sink.process())));
     }
 
     /** The most memory that this process ever held, as the kernel counts it; 0 where there is no such kernel. */
