@@ -339,7 +339,10 @@ one_off() {
         model_of_choice "$@"
     fi
     case "$1 ${2:-}" in
-        'drill access') database=evaluation_access port=$(free_port) ;;
+        'drill access')
+            port=$(free_port)
+            export ACCESS_SHOPPER_REQUESTS=1000000 # a shopper who is held back has not been refused
+            ;;
         'prompts try') [ -n "${LLM_BASE_URL:-}" ] || OWN_MODEL=yes ;;
         'drill stuffing') database=evaluation_stuffing ;;
         'drill model') # its clock runs five times as fast, so whatever waits for a model waits a fifth

@@ -22,10 +22,23 @@ export function provenance(answer) {
 /** Every number and claim of the text with the fact that backs it. */
 export function evidenceList(evidence) {
   if (!evidence?.length) return element("p", { class: "quiet" }, "The text states no number or claim that needs a fact.");
-  return element("ul", { class: "evidence" }, evidence.map(({ text, itemId, fact, value }) => element("li", {},
+  return element("ul", { class: "evidence" }, evidence.map(({ text, itemId, fact, value, judgedBy }) => element("li", {},
     element("q", { dir: "auto" }, text),
-    element("span", {}, element("span", { class: "quiet" }, `${String(fact).replaceAll("_", " ")} of `), element("code", {}, itemId),
-      value !== text && [element("span", { class: "quiet" }, " is "), element("b", { dir: "auto" }, value)]))));
+    element("span", {}, element("span", { class: "quiet" }, `${factName(fact)} of `), element("code", {}, itemId),
+      value !== text && [element("span", { class: "quiet" }, " is "), element("b", { dir: "auto" }, excerpt(value, text))],
+      judgedBy && element("span", { class: "quiet" }, `, which says the same in the judgement of ${judgedBy}`)))));
+}
+
+const factName = (fact) => String(fact).replace(/^attributes\./, "").replaceAll("_", " ");
+
+/** Of a long fact what stands around the words. */
+function excerpt(value, words) {
+  const whole = String(value);
+  const at = whole.toLowerCase().indexOf(String(words).toLowerCase());
+  if (whole.length <= 140 || at < 0) return whole;
+  const from = Math.max(0, at - 40);
+  const to = Math.min(whole.length, at + words.length + 60);
+  return `${from > 0 ? "…" : ""}${whole.slice(from, to)}${to < whole.length ? "…" : ""}`;
 }
 
 /** The texts of a message with what carries them underlined; a span says its fact when pointed at or focused. */
@@ -57,15 +70,20 @@ function pieces({ text, spans }) {
   let at = 0;
   for (const span of spans) {
     parts.push(text.slice(at, span.start));
-    parts.push(element("mark", { tabindex: "0", title: `${span.factId}: ${span.value}` }, text.slice(span.start, span.end)));
+    const judged = span.judgedBy ? `, in the judgement of ${span.judgedBy}` : "";
+    parts.push(element("mark", { tabindex: "0", class: judged ? "judged" : null, title: `${span.factId}: ${span.value}${judged}` }, text.slice(span.start, span.end)));
     at = span.end;
   }
   return [...parts, text.slice(at)];
 }
 
 function carriedBy({ sentences }) {
+  const all = sentences.length;
   const carried = sentences.filter((sentence) => sentence.facts.length).length;
-  return element("p", { class: "quiet" }, `${carried} of ${counted(sentences.length, "sentence")} rest on facts; the others state nothing of an item`);
+  const says = carried === all ? (all === 1 ? "It rests on facts" : `All ${all} sentences rest on facts`)
+    : carried === 0 ? "States nothing of an item"
+      : `${carried} of ${counted(all, "sentence")} rest on facts; the others state nothing of an item`;
+  return element("p", { class: "quiet" }, says);
 }
 
 /** The evidence folded away, with the tools that were called. */

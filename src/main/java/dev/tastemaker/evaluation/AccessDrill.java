@@ -1,46 +1,43 @@
 package dev.tastemaker.evaluation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tastemaker.access.ApiKeys;
 import dev.tastemaker.access.CrossCalls;
 import dev.tastemaker.access.Scope;
-import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.tool.ToolBox;
 import dev.tastemaker.tool.ToolContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code drill access}: shoppers with tokens who ask for each other's data, by every address and tool, drawn at random. Each
- * has a name and a word that nobody else has; one of them in another's answer is a foreign row.
+ * {@code drill access}: shoppers with tokens who ask for each other's data, by every address that names a person or a thing of a
+ * person ({@link CrossCalls}) and every tool that names a shopper, drawn at random. Another's name or word in an answer is a
+ * foreign row; at the end everybody must be as they were.
  */
 @ApplicationScoped
 class AccessDrill {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SHOPPERS = 60;
+    /** Tools whose arguments name a shopper, with the rest of their arguments. */
+    private static final Map<String, String> TOOLS = Map.of("shopper_profile", "", "recommend_items", ",\"limit\":3");
 
     private final ApiKeys keys;
     private final ToolBox tools;
     private final URI base;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Inject
     AccessDrill(ApiKeys keys, ToolBox tools, @ConfigProperty(name = "quarkus.http.port") int port) {
@@ -49,200 +46,106 @@ class AccessDrill {
         this.base = URI.create("http://127.0.0.1:" + port);
     }
 
+    /** What came of the calls of one kind. */
+    private static final class Tally {
+        private int calls;
+        private int refused;
+        private int foreign;
+    }
+
+    /** What one call brought; {@code status} 200 of a tool. */
+    private record Answer(String kind, int status, String body, boolean mustBeRefused) {
+        boolean refused() {
+            return (status >= 400 && status < 500) || (status == 200 && body.contains("\"refused\""));
+        }
+    }
+
     void run(CommandLine line) {
         int calls = line.number("calls", 10_000, 1_000_000);
         ApiKeys.Created key = keys.create("drill", Set.of(Scope.ADMIN));
         try {
-            drill(calls, key.secret(), line.option("report").map(Path::of).orElse(null));
+            DrillShoppers shoppers = new DrillShoppers(base, key.secret(), SHOPPERS);
+            drill(calls, shoppers, line.option("report").map(Path::of).orElse(null));
         } finally {
             keys.revoke(key.key().id());
         }
     }
 
-    private void drill(int calls, String key, @Nullable Path report) {
+    private void drill(int calls, DrillShoppers shoppers, @Nullable Path report) {
         Random random = new Random(7);
-        List<String> tokens = populate(key);
-        Map<String, int[]> byKind = new LinkedHashMap<>();
-        List<String> foreign = new ArrayList<>();
+        Map<String, Tally> byKind = new TreeMap<>();
+        List<String> faults = new ArrayList<>();
         ProgressLines progress = new ProgressLines();
+        int foreign = 0;
         int failed = 0;
+        int letIn = 0;
         for (int i = 0; i < calls; i++) {
             int own = random.nextInt(SHOPPERS);
-            int other = (own + 1 + random.nextInt(SHOPPERS - 1)) % SHOPPERS;
-            String kind;
-            String body;
-            int status = 200;
-            switch (random.nextInt(5)) {
-                case 0, 1 -> {
-                    String path = CrossCalls.READS.get(random.nextInt(CrossCalls.READS.size()));
-                    kind = "GET " + path.replace("%s", "{id}");
-                    HttpResponse<String> answer =
-                            send("GET", path.formatted(shopper(other)), null, null, tokens.get(own));
-                    status = answer.statusCode();
-                    body = answer.body();
-                }
-                case 2 -> {
-                    String path = CrossCalls.POSTS.get(random.nextInt(CrossCalls.POSTS.size()));
-                    kind = "POST " + path;
-                    HttpResponse<String> answer = send(
-                            "POST", path, "application/json", CrossCalls.body(path, shopper(other)), tokens.get(own));
-                    status = answer.statusCode();
-                    body = answer.body();
-                }
-                case 3 -> {
-                    boolean read = random.nextBoolean();
-                    kind = read ? "GET /conversations/{id}" : "POST /conversations/{id}/turns";
-                    HttpResponse<String> answer = read
-                            ? send("GET", "/conversations/drill-" + other, null, null, tokens.get(own))
-                            : send(
-                                    "POST",
-                                    "/conversations/drill-" + other + "/turns",
-                                    "application/json",
-                                    "{\"message\":\"what did I say before?\"}",
-                                    tokens.get(own));
-                    status = answer.statusCode();
-                    body = answer.body();
-                }
-                default -> {
-                    kind = "tool shopper_profile";
-                    body = tools.call(
-                                    "shopper_profile",
-                                    "{\"shopperId\":\"" + shopper(other) + "\"}",
-                                    new ToolContext(shopper(own), "en", null))
-                            .json();
-                }
-            }
-            int[] counts = byKind.computeIfAbsent(kind, name -> new int[3]);
-            counts[0]++;
-            counts[1] += status >= 400 && status < 500 || body.contains("refused") ? 1 : 0;
-            failed += status >= 500 ? 1 : 0;
-            if (body.contains(name(other)) || body.contains(word(other))) {
-                counts[2]++;
-                foreign.add(kind + " " + status + " " + body.substring(0, Math.min(200, body.length())));
+            DrillShoppers.Owner other = shoppers.get((own + 1 + random.nextInt(SHOPPERS - 1)) % SHOPPERS);
+            Answer answer = call(random, shoppers, shoppers.get(own), other);
+            boolean tells = other.isIn(answer.body());
+            boolean enters = answer.mustBeRefused() && !answer.refused();
+            Tally tally = byKind.computeIfAbsent(answer.kind(), kind -> new Tally());
+            tally.calls++;
+            tally.refused += answer.refused() ? 1 : 0;
+            tally.foreign += tells ? 1 : 0;
+            foreign += tells ? 1 : 0;
+            failed += answer.status() >= 500 ? 1 : 0;
+            letIn += enters ? 1 : 0;
+            if (tells || enters || answer.status() >= 500) {
+                String body = answer.body().replaceAll("\\s+", " ");
+                faults.add(
+                        answer.kind() + " " + answer.status() + " " + body.substring(0, Math.min(200, body.length())));
             }
             progress.progress("calls", i + 1, calls, "made");
         }
-        publish(calls, byKind, foreign, failed, report);
+        publish(calls, byKind, faults, new long[] {foreign, letIn, failed, shoppers.changed()}, report);
     }
 
+    private Answer call(Random random, DrillShoppers shoppers, DrillShoppers.Owner own, DrillShoppers.Owner other) {
+        List<CrossCalls.Call> all = Stream.concat(CrossCalls.REFUSED.stream(), CrossCalls.ANSWERED.stream())
+                .toList();
+        int drawn = random.nextInt(all.size() + TOOLS.size());
+        if (drawn >= all.size()) {
+            String tool = TOOLS.keySet().stream().sorted().toList().get(drawn - all.size());
+            String arguments = "{\"shopperId\":\"" + other.shopperId() + "\"" + TOOLS.get(tool) + "}";
+            String told = tools.call(tool, arguments, new ToolContext(own.shopperId(), "en", null))
+                    .json();
+            return new Answer("tool " + tool, 200, told, true);
+        }
+        CrossCalls.Call call = all.get(drawn);
+        Map<String, String> things = new HashMap<>(other.things());
+        things.put("own", own.shopperId());
+        String body = call.body(things);
+        HttpResponse<String> answer = shoppers.send(
+                call.method(), call.address(things), body == null ? null : call.contentType(), body, own.token());
+        return new Answer(
+                call.method() + " " + call.address(),
+                answer.statusCode(),
+                answer.body(),
+                CrossCalls.REFUSED.contains(call));
+    }
+
+    /** @param sums foreign rows, calls that were let in, answers of 5xx, shoppers who were changed */
     private static void publish(
-            int calls, Map<String, int[]> byKind, List<String> foreign, int failed, @Nullable Path report) {
+            int calls, Map<String, Tally> byKind, List<String> faults, long[] sums, @Nullable Path report) {
         StringBuilder text = new StringBuilder();
-        byKind.forEach((kind, counts) -> text.append(String.format(
-                java.util.Locale.ROOT,
-                "%-44s %6d calls, %6d refused, %d with foreign rows%n",
+        byKind.forEach((kind, tally) -> text.append(String.format(
+                Locale.ROOT,
+                "%-80s %6d calls, %6d refused, %d with foreign rows%n",
                 kind,
-                counts[0],
-                counts[1],
-                counts[2])));
-        foreign.forEach(each -> text.append(each).append('\n'));
-        ObjectNode json = JSON.createObjectNode()
+                tally.calls,
+                tally.refused,
+                tally.foreign)));
+        faults.stream().limit(50).forEach(each -> text.append(each).append('\n'));
+        ObjectNode json = new ObjectMapper()
+                .createObjectNode()
                 .put("calls", calls)
-                .put("foreign_rows", foreign.size())
-                .put("failed", failed);
+                .put("kinds", byKind.size())
+                .put("foreign_rows", sums[0])
+                .put("let_in", sums[1])
+                .put("failed", sums[2])
+                .put("changed", sums[3]);
         Reports.publish(text.toString(), json.toString(), report, "access.txt");
-    }
-
-    private List<String> populate(String key) {
-        List<String> tokens = new ArrayList<>();
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < SHOPPERS; i++) {
-            lines.append(JSON.createObjectNode()
-                            .put("id", shopper(i))
-                            .put("locale", "en")
-                            .put("displayName", name(i)))
-                    .append('\n');
-        }
-        ok(send("POST", "/shoppers", "application/x-ndjson", lines.toString(), null, key));
-        ok(send("POST", "/items", "application/x-ndjson", """
-                {"id":"drill-kettle","title":"Plain kettle","description":"A kettle of 1.7 l.","price":{"amount":"30.00","currency":"EUR"}}
-                """, null, key));
-        for (int i = 0; i < SHOPPERS; i++) {
-            JsonNode token = read(send(
-                            "POST",
-                            "/shopper-tokens",
-                            "application/json",
-                            "{\"shopperId\":\"" + shopper(i) + "\"}",
-                            null,
-                            key)
-                    .body());
-            tokens.add(token.path("token").asText());
-            ok(send(
-                    "POST",
-                    "/conversations/drill-" + i + "/turns",
-                    "application/json",
-                    "{\"message\":\"a kettle called " + word(i) + "\",\"shopperId\":\"" + shopper(i) + "\"}",
-                    null,
-                    key));
-            ok(send(
-                    "POST",
-                    "/shoppers/" + shopper(i) + "/preferences",
-                    "application/json",
-                    "{\"kind\":\"like\",\"subject\":\"" + word(i) + "\"}",
-                    null,
-                    key));
-        }
-        return tokens;
-    }
-
-    private static String shopper(int i) {
-        return "drill-shopper-" + i;
-    }
-
-    private static String name(int i) {
-        return "Nobody Else " + (char) ('A' + i % 26) + (char) ('a' + i / 26) + " Drillson";
-    }
-
-    private static String word(int i) {
-        return "quillon" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + "zet";
-    }
-
-    private static void ok(HttpResponse<String> answer) {
-        if (answer.statusCode() >= 300) {
-            throw new Refusal(Refusal.Category.CONFLICT, "the drill cannot begin: " + answer.body());
-        }
-    }
-
-    private HttpResponse<String> send(
-            String method, String path, @Nullable String type, @Nullable String body, @Nullable String token) {
-        return send(method, path, type, body, token, null);
-    }
-
-    private HttpResponse<String> send(
-            String method,
-            String path,
-            @Nullable String type,
-            @Nullable String body,
-            @Nullable String token,
-            @Nullable String key) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        if (type != null) {
-            request.header("Content-Type", type);
-        }
-        if (token != null) {
-            request.header("Tastemaker-Shopper-Token", token);
-        }
-        if (key != null) {
-            request.header("Authorization", "Bearer " + key);
-        }
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(path + " did not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

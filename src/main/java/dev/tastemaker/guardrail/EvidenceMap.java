@@ -102,6 +102,9 @@ public record EvidenceMap(String name, String text, List<Sentence> sentences, Li
         List<Span> spans = new ArrayList<>();
         String wanted = evidence.text().replace('\u00A0', ' ').replace('\u202F', ' ');
         for (int at = Phrases.indexOf(plain, wanted, 0); at >= 0; at = Phrases.indexOf(plain, wanted, at + 1)) {
+            if (isPartOfNumber(plain, at, at + wanted.length())) {
+                continue;
+            }
             spans.add(new Span(
                     at,
                     at + wanted.length(),
@@ -113,6 +116,19 @@ public record EvidenceMap(String name, String text, List<Sentence> sentences, Li
                     evidence.judgedBy()));
         }
         return spans.stream();
+    }
+
+    /** The 6 of "4.6" is no 6. */
+    private static boolean isPartOfNumber(String text, int start, int end) {
+        return joinsDigits(text, start - 1) || joinsDigits(text, end);
+    }
+
+    private static boolean joinsDigits(String text, int mark) {
+        return mark > 0
+                && mark + 1 < text.length()
+                && ".,".indexOf(text.charAt(mark)) >= 0
+                && Character.isDigit(text.charAt(mark - 1))
+                && Character.isDigit(text.charAt(mark + 1));
     }
 
     private static boolean endsSentence(String text, int at) {

@@ -73,19 +73,22 @@ class Endpoints {
         return all;
     }
 
-    /** Readable lines on what each can do, by name. */
+    /** Readable lines on what each can do, by name; of one that only makes pictures or vectors there is nothing to say. */
     Map<String, String> abilities() {
         Map<String, String> lines = new TreeMap<>();
-        all().forEach(each ->
-                lines.put(each.name(), each.model().name() + ": " + each.can().words()));
+        all().stream()
+                .filter(Endpoints::isTried)
+                .forEach(each -> lines.put(
+                        each.name(), each.model().name() + ": " + each.can().words()));
         return lines;
     }
 
     void start(@Observes StartupEvent event) {
         config.endpoints().forEach((name, endpoint) -> {
-            if (endpoint.roles().stream().anyMatch(role -> role.isText() || role == Role.VISION)) {
+            Endpoint known = requireNonNull(named.get(name));
+            if (isTried(known)) {
                 tryOut(
-                        requireNonNull(named.get(name)),
+                        known,
                         Capabilities.Declared.of(endpoint),
                         Capabilities.USUAL_CONTEXT,
                         new Probe(endpoint.baseUrl(), endpoint.apiKey().orElse("none"), endpoint.model(), PROBE));
@@ -96,6 +99,10 @@ class Endpoints {
                 Capabilities.Declared.ofOwn(config),
                 Integer.MAX_VALUE,
                 new Probe(config.baseUrl().orElseThrow(), config.apiKey().orElse("none"), config.model(), PROBE)));
+    }
+
+    private static boolean isTried(Endpoint endpoint) {
+        return endpoint.terms().roles().stream().anyMatch(role -> role.isText() || role == Role.VISION);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -9,8 +9,10 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A request as one endpoint can take it. A schema that its server does not keep to is told in words. What is longer than its
@@ -45,10 +47,11 @@ final class RequestFit {
         return request.maxOutputTokens() == null ? USUAL_OUTPUT : request.maxOutputTokens();
     }
 
+    /** The schema stands with the instructions, which are never cut. */
     private static ChatRequest inWords(ChatRequest request) {
         if (request.responseFormat() == null
                 || request.responseFormat().jsonSchema() == null
-                || !(request.messages().getLast() instanceof UserMessage question)) {
+                || !(request.messages().getFirst() instanceof SystemMessage instructions)) {
             return request;
         }
         String schema =
@@ -57,7 +60,7 @@ final class RequestFit {
                 ? "\nAnswer with one JSON object and nothing else."
                 : "\nAnswer with one JSON object of this JSON schema and nothing else:\n" + schema;
         List<ChatMessage> messages = new ArrayList<>(request.messages());
-        messages.set(messages.size() - 1, UserMessage.from(text(question) + shape));
+        messages.set(0, SystemMessage.from(instructions.text() + shape));
         return ChatRequest.builder()
                 .messages(messages)
                 .temperature(request.temperature())
@@ -92,25 +95,24 @@ final class RequestFit {
         }
     }
 
+    /** The longest first, each down to its half. */
     private static void shortenEvidence(List<ChatMessage> messages, long room) {
-        int least = 2; // the half of each stays
-        List<Integer> lengths =
-                messages.stream().map(message -> text(message).length()).toList();
-        while (tokens(messages) > room) {
-            int longest = -1;
-            for (int i = 0; i < messages.size(); i++) {
-                int length = text(messages.get(i)).length();
-                if (isEvidence(messages.get(i))
-                        && length > Math.max(SHORTEST_EVIDENCE, lengths.get(i) / least)
-                        && (longest < 0 || length > text(messages.get(longest)).length())) {
-                    longest = i;
+        List<Integer> places = IntStream.range(0, messages.size())
+                .boxed()
+                .filter(i -> isEvidence(messages.get(i)))
+                .sorted(Comparator.comparing(i -> -text(messages.get(i)).length()))
+                .toList();
+        for (int i : places) {
+            int half = Math.max(SHORTEST_EVIDENCE, text(messages.get(i)).length() / 2);
+            long over = tokens(messages) - room;
+            while (over > 0 && text(messages.get(i)).length() > half) {
+                ChatMessage shorter = shorter(messages.get(i), over * ASCII_OF_A_TOKEN, half);
+                if (text(shorter).length() >= text(messages.get(i)).length()) {
+                    break; // no line is left to be cut
                 }
+                messages.set(i, shorter);
+                over = tokens(messages) - room;
             }
-            if (longest < 0) {
-                return;
-            }
-            long over = (tokens(messages) - room) * ASCII_OF_A_TOKEN;
-            messages.set(longest, shorter(messages.get(longest), over, lengths.get(longest) / least));
         }
     }
 
@@ -118,9 +120,9 @@ final class RequestFit {
         return message instanceof ToolExecutionResultMessage || message instanceof UserMessage;
     }
 
-    private static ChatMessage shorter(ChatMessage message, long characters, int least) {
+    private static ChatMessage shorter(ChatMessage message, long characters, int half) {
         String text = text(message);
-        int length = (int) Math.max(Math.max(least, SHORTEST_EVIDENCE), text.length() - characters - CUT.length());
+        int length = (int) Math.max(half, text.length() - characters - CUT.length());
         if (message instanceof ToolExecutionResultMessage result) {
             boolean marked = text.endsWith(END_OF_DATA);
             String kept = text.substring(0, Math.max(0, length - (marked ? END_OF_DATA.length() : 0)));

@@ -72,6 +72,16 @@ class PolicyChecksTest {
         assertEquals(2, map.sentences().size());
     }
 
+    @Test
+    void aNumberIsNotUnderlinedInsideAnother() {
+        EvidenceMap map = EvidenceMap.of(
+                "body",
+                "4.6 out of 5 in 6 months, 6,500 of them.",
+                List.of(new Evidence("6", "kettle-arden", "attributes.guarantee_months", "6")));
+        assertEquals(
+                List.of(16), map.spans().stream().map(EvidenceMap.Span::start).toList());
+    }
+
     private static Draft body(String text) {
         return Draft.of("body", text, Form.PUSH_BODY, Kettle.plain().grounds("en"));
     }

@@ -140,7 +140,7 @@ class ProbeTest {
         ScriptedRequest asked = server.lastRequest();
         assertFalse(asked.streaming());
         assertTrue(asked.schema().isMissingNode());
-        assertTrue(asked.last("user").contains(schema), asked.last("user"));
+        assertTrue(asked.last("system").contains(schema), asked.last("system"));
         gateway.ask("shopping", chat("hello"), Deadline.in(AMPLE), pieces::add);
         assertEquals(List.of("{\"line\":\"Steel.\"}"), pieces, "the whole answer is one piece");
         int before = server.requests().size();

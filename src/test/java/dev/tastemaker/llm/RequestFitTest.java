@@ -1,6 +1,7 @@
 package dev.tastemaker.llm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,10 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.json.JsonRawSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchema;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,45 @@ class RequestFitTest {
         assertEquals(
                 Optional.empty(),
                 RequestFit.to(can(150), request(SystemMessage.from("s".repeat(800)), UserMessage.from("hello"))));
+    }
+
+    @Test
+    void cuttingEndsWhateverTheShapeOfWhatIsCut() {
+        ToolExecutionRequest call =
+                ToolExecutionRequest.builder().id("1").name("t").arguments("{}").build();
+        for (String text :
+                List.of("\n".repeat(3_000), "<catalog>" + FACTS + "</catalog>", "a\n".repeat(1_500), "湯".repeat(900))) {
+            assertEquals(
+                    Optional.empty(),
+                    RequestFit.to(
+                            can(60),
+                            request(
+                                    UserMessage.from("q" + text),
+                                    AiMessage.from(call),
+                                    ToolExecutionResultMessage.from(call, text),
+                                    ToolExecutionResultMessage.from(call, text))));
+        }
+    }
+
+    @Test
+    void aSchemaInWordsStandsWithTheInstructionsAndIsNotCut() {
+        String schema = "{\"type\":\"object\",\"properties\":{\"line\":{\"type\":\"string\",\"maxLength\":90}}}";
+        ChatRequest request = ChatRequest.builder()
+                .messages(SystemMessage.from("Write."), UserMessage.from("Item: Kettle\nFacts: " + FACTS))
+                .maxOutputTokens(40)
+                .responseFormat(ResponseFormat.builder()
+                        .type(ResponseFormatType.JSON)
+                        .jsonSchema(JsonSchema.builder()
+                                .name("line")
+                                .rootElement(JsonRawSchema.from(schema))
+                                .build())
+                        .build())
+                .build();
+        ChatRequest fitted = RequestFit.to(new Capabilities(true, false, true, false, 260), request)
+                .orElseThrow();
+        assertTrue(((SystemMessage) fitted.messages().getFirst()).text().endsWith(schema));
+        assertNull(fitted.responseFormat());
+        assertTrue(((UserMessage) fitted.messages().getLast()).singleText().endsWith("…"));
     }
 
     @Test
