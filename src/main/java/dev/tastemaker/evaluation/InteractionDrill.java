@@ -2,7 +2,6 @@ package dev.tastemaker.evaluation;
 
 import static java.util.Locale.ROOT;
 
-import dev.tastemaker.catalog.Item;
 import dev.tastemaker.feedback.InteractionType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -73,7 +72,7 @@ class InteractionDrill {
         String prefix = "drill-" + UUID.randomUUID() + "-";
         catalog.load(IntStream.range(0, ITEMS)
                 .mapToObj(i -> EvaluationCatalog.titled(prefix + i, "Thing number " + i))
-                .<Item>toList());
+                .toList());
         List<Act> acts = acts(prefix, interactions);
         List<String> batches = batches(prefix, acts);
         InteractionPoster poster = kill(batches, kills);

@@ -1,6 +1,7 @@
 package dev.tastemaker.evaluation;
 
 import static java.util.Locale.ROOT;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -69,7 +70,7 @@ final class StageTable {
                 for (int turn = 0; turn < ways.size(); turn++) {
                     String way = ways.get((turn + i + round) % ways.size());
                     Answer answer = cases.get(i).without(way.equals(ALL) ? Set.of() : Set.of(way));
-                    note(columns.get(way), i, answer);
+                    note(requireNonNull(columns.get(way)), i, answer);
                 }
                 progress.progress("round " + (round + 1), i + 1, cases.size(), "cases");
             }
@@ -84,7 +85,7 @@ final class StageTable {
     }
 
     void publish(@Nullable Path file) {
-        Column all = columns.get(ALL);
+        Column all = requireNonNull(columns.get(ALL), "nothing was measured");
         ObjectNode json = JSON.createObjectNode();
         StringBuilder text = new StringBuilder(title)
                 .append(System.lineSeparator())

@@ -53,7 +53,7 @@ final class Reasons {
         }
         return likedSubject(entry)
                 .map(subject -> "You said you like " + subject + ".")
-                .or(() -> taste && byTaste(stages) ? tasteReason(item) : Optional.empty())
+                .or(() -> taste && byTaste(item, stages) ? tasteReason(item) : Optional.empty())
                 .orElseGet(() -> common(item, entry));
     }
 
@@ -65,10 +65,14 @@ final class Reasons {
                 .orElse("Close to what you looked at lately."));
     }
 
-    /** In a small catalog a taste has a rank for everything; it is the cause only of what no other stage put higher. */
-    private static boolean byTaste(List<StageScore> stages) {
+    /**
+     * In a small catalog a taste has a rank for everything; it is the cause only of what no other stage put higher, or of what it
+     * put among the first for an item that can be named.
+     */
+    private boolean byTaste(Item item, List<StageScore> stages) {
         int taste = rank(stages, TasteRetriever.STAGE::equals);
-        return taste <= FIRST_PLACES || taste <= rank(stages, stage -> !stage.equals(TasteRetriever.STAGE));
+        return taste <= rank(stages, stage -> !stage.equals(TasteRetriever.STAGE))
+                || (taste <= FIRST_PLACES && related(item).isPresent());
     }
 
     private static int rank(List<StageScore> stages, Predicate<String> wanted) {
@@ -102,7 +106,7 @@ final class Reasons {
             return "Popular right now.";
         }
         if (has(entry, Part.Kind.EXPLORATION)) {
-            return "New here, and hardly seen by anybody yet.";
+            return "Hardly anybody has looked at this yet.";
         }
         return has(entry, Part.Kind.PIN) ? "Picked by the shop." : "New in the shop.";
     }
