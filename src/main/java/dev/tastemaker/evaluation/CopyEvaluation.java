@@ -54,6 +54,7 @@ final class CopyEvaluation {
                 line.option("data").map(file -> FeedItems.of(Path.of(file))).orElseGet(FeedItems::ofSample);
         List<Item> items = CopySample.of(
                 all.stream().filter(item -> item.language().equals("en")).toList(),
+                line.number("from", 1, 10_000),
                 line.number("count", 40, 10_000),
                 half.equals("measured"));
         CopyReport report = new CopyReport(use, model, half);

@@ -13,11 +13,16 @@ final class CopySample {
         return Phrasebook.seed("copy", item.id()) % 2 == 1;
     }
 
-    /** The first {@code count} of the measured half, or of the other one, in the order of their hashes. */
-    static List<Item> of(List<Item> items, int count, boolean measured) {
+    /**
+     * {@code count} of the measured half, or of the other one, in the order of their hashes.
+     *
+     * @param from place of the first of them; 1 is the very first
+     */
+    static List<Item> of(List<Item> items, int from, int count, boolean measured) {
         return items.stream()
                 .filter(item -> isMeasured(item) == measured)
                 .sorted(Comparator.comparingLong(item -> Phrasebook.seed("order", item.id())))
+                .skip(from - 1L)
                 .limit(count)
                 .toList();
     }

@@ -24,7 +24,7 @@ public class Evaluations {
             evaluate guided [--data FILE]
             evaluate abuse --data DIR [--model composer|obedient|possessed|local|endpoint] [--count N] [--seed N] [--report FILE]
             evaluate checks [--data DIR] [--count N] [--seed N] [--texts FILE] [--report FILE]
-            evaluate copy --use push|email|summary [--model composer|local] [--half measured|tuned] [--count N] [--data FILE] [--report FILE]
+            evaluate copy --use push|email|summary [--model composer|local] [--half measured|tuned] [--from N] [--count N] [--data FILE] [--report FILE]
             evaluate campaign [--channel push|email] [--goal TEXT] [--calls N] [--report FILE]
             bench checks [--data FILE] [--rounds N] [--report FILE]
             bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
@@ -155,7 +155,7 @@ public class Evaluations {
 
     private static void copy(CommandLine line, CopyEvaluation.@Nullable Agents agents, String model) {
         new CopyEvaluation(agents)
-                .run(line.allow("use", "model", "half", "count", "data", "report"), model)
+                .run(line.allow("use", "model", "half", "from", "count", "data", "report"), model)
                 .publish(report(line));
     }
 

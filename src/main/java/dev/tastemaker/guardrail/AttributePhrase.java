@@ -199,7 +199,7 @@ final class AttributePhrase {
                 ? spoken.substring(0, spoken.length() - TYPE.length())
                 : spoken;
         if (isColour() || isMaterial()) {
-            String made = common(words);
+            String made = common(isMaterial() ? listed(withoutParts()) : words);
             Place place =
                     EnglishWords.is(Kind.ADJECTIVE, made) ? Place.BESIDE : isColour() ? Place.COLOUR : Place.MATERIAL;
             return Optional.of(new FactPhrase(made, place, name));
@@ -271,6 +271,18 @@ final class AttributePhrase {
         return Word.of(text).stream()
                 .map(Word::lower)
                 .anyMatch(word -> TIMES.contains(word) && !word.equals("may") || SEASONS.contains(word));
+    }
+
+    /** "aluminium" of "aluminium, steel nib": what is made of something is a part and no material. */
+    private String withoutParts() {
+        List<String> values = List.of(text.split(", ?", -1));
+        List<String> materials = values.stream().filter(value -> !isPart(value)).toList();
+        return materials.isEmpty() ? text : String.join(", ", materials);
+    }
+
+    private static boolean isPart(String value) {
+        String first = value.split(" ", 2)[0];
+        return !first.equals(value) && EnglishWords.is(Kind.MASS, first) && !EnglishWords.isMass(value);
     }
 
     /** "TK-150C", "87 12581 51715 1": for a machine or a clerk. */

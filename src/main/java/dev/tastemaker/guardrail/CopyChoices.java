@@ -119,11 +119,13 @@ public final class CopyChoices {
                 ? ""
                 : EnglishWords.isSeveral(name) ? " come" : " comes";
         String sentence = slots.getOrDefault("sentence", List.of()).stream()
-                .filter(words -> words.equals(draft.path("sentence").asText()))
+                .filter(words -> words.equals(draft.path("sentence").asText())
+                        && !facts.contains(words.replace(".", ""))
+                        && !FactPhrases.repeats(words, facts))
                 .findFirst()
                 .map(words -> " " + words)
                 .orElse("");
-        return "{name}" + verb + facts + "." + (facts.contains(sentence.replace(".", "")) ? "" : sentence);
+        return "{name}" + verb + facts + "." + sentence;
     }
 
     /** A name that asks or calls out ends its sentence. */

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The facts of an item as English says them, for a model to choose from: "48 cm long" for {@code length_cm: 48}, "1 pocket",
@@ -15,6 +19,7 @@ import java.util.Locale;
 public final class FactPhrases {
     private static final int LONGEST = 45;
     private static final int MOST_DETAILS = 6;
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     /** Attributes that tell most, in this order; others follow as the feed has them. */
     private static final List<String> FIRST = List.of("material", "colour", "color", "capacity");
 
@@ -48,9 +53,14 @@ public final class FactPhrases {
 
     /**
      * Phrases behind a name, in an order in which English has them: " in blue wool, with 30 settings and belt drive, 48 cm
-     * long". Begins with a space, a comma or a colon; empty for none.
+     * long". Begins with a space, a comma or a colon; empty for none. A material that another phrase names ("300 g paper") and a
+     * sentence that repeats a figure are left out.
      */
-    public static String joined(List<FactPhrase> phrases) {
+    public static String joined(List<FactPhrase> chosen) {
+        List<FactPhrase> phrases = chosen.stream()
+                .filter(each -> each.place() != Place.MATERIAL
+                        || chosen.stream().noneMatch(other -> other.words().endsWith(" " + each.words())))
+                .toList();
         StringBuilder joined = new StringBuilder();
         String made = String.join(" ", words(phrases, Place.COLOUR, " and "), words(phrases, Place.MATERIAL, " and "))
                 .strip();
@@ -66,11 +76,18 @@ public final class FactPhrases {
             joined.append(joined.isEmpty() ? ": " : ", ").append(beside);
         }
         phrases.stream()
-                .filter(phrase -> phrase.place() == Place.SENTENCE)
+                .filter(phrase -> phrase.place() == Place.SENTENCE && !repeats(phrase.words(), joined.toString()))
                 .findFirst()
                 .ifPresent(sentence ->
                         joined.append(joined.isEmpty() ? ": " : ". ").append(sentence.words()));
         return joined.toString();
+    }
+
+    /** Whether a sentence gives a figure that was said already. */
+    static boolean repeats(String sentence, String said) {
+        Set<String> figures =
+                NUMBER.matcher(said).results().map(MatchResult::group).collect(Collectors.toSet());
+        return NUMBER.matcher(sentence).results().map(MatchResult::group).anyMatch(figures::contains);
     }
 
     private static String words(List<FactPhrase> phrases, Place place, String last) {

@@ -49,6 +49,8 @@ class FactPhrasesTest {
             socket          | E14             | an E14 socket
             clasp           | brass           | a brass clasp
             stuffing        | wool            | wool stuffing
+            material        | Wool, steel rim | wool
+            material        | Oak, beech      | oak and beech
             print           | stars and moons | a print of stars and moons
             bread_rings     | 3               | 3 bread rings
             warranty_years  | 2               | 2 years of warranty
@@ -109,6 +111,18 @@ class FactPhrasesTest {
                         new FactPhrase("blue", Place.COLOUR, ""))));
         assertEquals(": 48 cm long", FactPhrases.joined(List.of(new FactPhrase("48 cm long", Place.BESIDE, ""))));
         assertEquals("", FactPhrases.joined(List.of()));
+    }
+
+    @Test
+    void nothingIsSaidTwice() {
+        FactPhrase weight = new FactPhrase("300 g paper", Place.BESIDE, "");
+        assertEquals(": 300 g paper", FactPhrases.joined(List.of(weight, new FactPhrase("paper", Place.MATERIAL, ""))));
+        assertEquals(
+                ": 300 g paper",
+                FactPhrases.joined(List.of(weight, new FactPhrase("Of 300 g a sheet.", Place.SENTENCE, ""))));
+        assertEquals(
+                ": 300 g paper. Of 12 sheets.",
+                FactPhrases.joined(List.of(weight, new FactPhrase("Of 12 sheets.", Place.SENTENCE, ""))));
     }
 
     @Test
