@@ -130,8 +130,7 @@ final class Mirror {
                 likely.add(slot, estimates[slot]);
             }
         }
-        likely.forEach(
-                slot -> top.add(slot, MirrorVectors.cosine(query, item(slot).vector())));
+        likely.forEach(slot -> top.add(slot, vectors.cosine(query, slot)));
     }
 
     List<ScoredItem> similar(String itemId, MirrorFilter filter, int limit) {

@@ -15,8 +15,11 @@ final class MirrorVectors {
     private static final int BLOCK = 256;
 
     private final List<byte[]> blocks = new ArrayList<>();
+    private final List<short[]> kept = new ArrayList<>();
     /** What a number of an item's bytes counts, in a vector of length 1. */
     private float[] steps = new float[BLOCK];
+    /** One by the length of each as it is kept; 0 of nothing. */
+    private float[] inverses = new float[BLOCK];
 
     private int count;
 
@@ -25,6 +28,7 @@ final class MirrorVectors {
         if (count % BLOCK == 0) {
             blocks.add(new byte[BLOCK * DIMENSIONS]);
             steps = Arrays.copyOf(steps, Math.max(steps.length, 2 * count));
+            inverses = Arrays.copyOf(inverses, steps.length);
         }
         float[] unit = unit(halves);
         float largest = 0;
@@ -36,6 +40,9 @@ final class MirrorVectors {
         for (int i = 0; i < DIMENSIONS && step > 0; i++) {
             block[i * BLOCK + count % BLOCK] = (byte) Math.round(unit[i] / step);
         }
+        float length = (float) Math.sqrt(dot(floats(halves), halves));
+        inverses[count] = length > 0 ? 1 / length : 0;
+        kept.add(halves);
         steps[count++] = step;
     }
 
@@ -89,45 +96,48 @@ final class MirrorVectors {
     }
 
     /**
-     * The cosine of a query with one vector.
+     * The cosine of a query with the vector at a place.
      *
      * @param query of length 1
      */
-    static float cosine(float[] query, short[] halves) {
-        float[] products = new float[DIMENSIONS];
-        float[] squares = new float[DIMENSIONS];
-        for (int i = 0; i < DIMENSIONS; i++) {
-            float value = Float.float16ToFloat(halves[i]);
-            products[i] = query[i] * value;
-            squares[i] = value * value;
-        }
-        float square = sum(squares);
-        return square == 0 ? 0 : (float) (sum(products) / Math.sqrt(square));
+    float cosine(float[] query, int place) {
+        return dot(query, kept.get(place)) * inverses[place];
     }
 
-    // In halves: each a loop that the processor does side by side, where one long sum waits for itself.
-    private static float sum(float[] values) {
-        int left = values.length;
-        while (left % 2 == 0) {
-            left /= 2;
-            for (int i = 0; i < left; i++) {
-                values[i] += values[left + i];
-            }
+    // Eight sums, so that none waits for the one before it.
+    private static float dot(float[] query, short[] halves) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        float e = 0;
+        float f = 0;
+        float g = 0;
+        float h = 0;
+        for (int i = 0; i < DIMENSIONS; i += 8) {
+            a = Math.fma(query[i], Float.float16ToFloat(halves[i]), a);
+            b = Math.fma(query[i + 1], Float.float16ToFloat(halves[i + 1]), b);
+            c = Math.fma(query[i + 2], Float.float16ToFloat(halves[i + 2]), c);
+            d = Math.fma(query[i + 3], Float.float16ToFloat(halves[i + 3]), d);
+            e = Math.fma(query[i + 4], Float.float16ToFloat(halves[i + 4]), e);
+            f = Math.fma(query[i + 5], Float.float16ToFloat(halves[i + 5]), f);
+            g = Math.fma(query[i + 6], Float.float16ToFloat(halves[i + 6]), g);
+            h = Math.fma(query[i + 7], Float.float16ToFloat(halves[i + 7]), h);
         }
-        float sum = 0;
-        for (int i = 0; i < left; i++) {
-            sum += values[i];
-        }
-        return sum;
+        return a + b + (c + d) + (e + f + (g + h));
     }
 
     /** Of length 1; of nothing, no numbers. */
     static float[] unit(short[] halves) {
+        return SentenceEncoder.normalise(floats(halves));
+    }
+
+    private static float[] floats(short[] halves) {
         float[] floats = new float[DIMENSIONS];
         for (int i = 0; i < DIMENSIONS; i++) {
             floats[i] = Float.float16ToFloat(halves[i]);
         }
-        return SentenceEncoder.normalise(floats);
+        return floats;
     }
 
     /** The nearest halves, as the store makes them of a vector's text. */
