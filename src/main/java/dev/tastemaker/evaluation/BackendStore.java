@@ -25,4 +25,14 @@ class BackendStore {
                 .next()
                 .getInteger(0);
     }
+
+    /** Empties the store of what shoppers did, and of all that was counted of it. */
+    void forgetActs() {
+        pool.query(
+                        "truncate interaction, interaction_key, interaction_due, item_arrival, item_arrival_due, item_visits, item_popularity,"
+                                + " shopper_item, impression, interest, interest_state, trend")
+                .execute()
+                .await()
+                .atMost(Duration.ofMinutes(5));
+    }
 }

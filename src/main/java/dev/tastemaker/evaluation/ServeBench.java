@@ -117,18 +117,17 @@ class ServeBench {
         }
     }
 
-    /** Everybody shortly before the first round that counts; then another one begins each round. */
+    /** Everybody once before the first round that counts; then another one begins each round. */
     private static void compete(
             Workload workload, List<Contestant> contestants, int rounds, int seconds, ServeReport report) {
         List<Contestant> turn = new ArrayList<>(contestants);
         for (int round = -1; round < rounds; round++) {
             for (Contestant contestant : turn) {
                 List<String> requests = (contestant.name().equals("ours") ? workload.ours() : workload.theirs()).get();
-                int time = round < 0 ? Math.min(4, seconds) : seconds;
                 LoadResult result = LoadResult.of(
                         contestant.port(),
                         workload.connections(),
-                        time,
+                        seconds,
                         requests,
                         workload.key().equals("interactions"),
                         contestant.processes());
@@ -239,11 +238,12 @@ class ServeBench {
                         at);
     }
 
-    /** The catalogue and, once, as many shoppers and interactions as the peer has. */
+    /** The catalogue, and as many shoppers and interactions as the peer has: it begins with them anew each time, and so do we. */
     private void fill(Path data, List<Product> products) {
         try {
             catalog.load(data.resolve("products.jsonl.gz"));
-            if (interactions.newest("u7", 1).isEmpty()) {
+            if (interactions.count() != INTERACTIONS) {
+                store.forgetActs();
                 Path shoppers = Files.createTempFile("bench-shoppers", ".jsonl");
                 Files.write(
                         shoppers,
