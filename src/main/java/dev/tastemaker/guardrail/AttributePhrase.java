@@ -200,8 +200,9 @@ final class AttributePhrase {
                 : spoken;
         if (isColour() || isMaterial()) {
             String made = common(isMaterial() ? listed(withoutParts()) : words);
-            Place place =
-                    EnglishWords.is(Kind.ADJECTIVE, made) ? Place.BESIDE : isColour() ? Place.COLOUR : Place.MATERIAL;
+            boolean alone =
+                    EnglishWords.is(Kind.ADJECTIVE, made) || made.startsWith("in-"); // nothing is "in in-mould foam"
+            Place place = alone ? Place.BESIDE : isColour() ? Place.COLOUR : Place.MATERIAL;
             return Optional.of(new FactPhrase(made, place, name));
         }
         if (ALONE.contains(spoken) || spoken.equals("capacity")) {
@@ -282,7 +283,8 @@ final class AttributePhrase {
 
     private static boolean isPart(String value) {
         String first = value.split(" ", 2)[0];
-        return !first.equals(value) && EnglishWords.is(Kind.MASS, first) && !EnglishWords.isMass(value);
+        boolean ofSomething = EnglishWords.is(Kind.MASS, first) && !EnglishWords.isMass(value);
+        return !first.equals(value) && (ofSomething || EnglishWords.isSeveral(value));
     }
 
     /** "TK-150C", "87 12581 51715 1": for a machine or a clerk. */

@@ -51,6 +51,7 @@ class FactPhrasesTest {
             stuffing        | wool            | wool stuffing
             material        | Wool, steel rim | wool
             material        | Oak, beech      | oak and beech
+            material        | Tin, PVC caps   | tin
             print           | stars and moons | a print of stars and moons
             bread_rings     | 3               | 3 bread rings
             warranty_years  | 2               | 2 years of warranty
@@ -111,6 +112,17 @@ class FactPhrasesTest {
                         new FactPhrase("blue", Place.COLOUR, ""))));
         assertEquals(": 48 cm long", FactPhrases.joined(List.of(new FactPhrase("48 cm long", Place.BESIDE, ""))));
         assertEquals("", FactPhrases.joined(List.of()));
+    }
+
+    @Test
+    void nothingIsInWhatBeginsWithIn() {
+        FactPhrase foam = FactPhrases.of(
+                        Kettle.plain().attribute("material", "in-mould foam").item())
+                .stream()
+                .filter(phrase -> phrase.attribute().equals("material"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Place.BESIDE, foam.place());
     }
 
     @Test
