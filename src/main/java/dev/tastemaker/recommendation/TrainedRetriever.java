@@ -4,49 +4,27 @@ import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.catalog.ScoredItem;
 import dev.tastemaker.learning.PartWeights;
 import dev.tastemaker.learning.SequenceServing;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Items that the promoted sequence model foresees for the shopper. Nothing without one. */
-@ApplicationScoped
-class TrainedRetriever implements CandidateRetriever {
+/** Items that the promoted version's sequence model foresees for the shopper. */
+@Singleton
+class TrainedRetriever extends PromotedRetriever {
     static final String STAGE = "trained";
-    private static final int SPARE = 3;
-
-    private final SequenceServing serving;
-    private final ItemStore items;
 
     @Inject
     TrainedRetriever(SequenceServing serving, ItemStore items) {
-        this.serving = serving;
-        this.items = items;
+        super(STAGE, serving, items);
     }
 
     @Override
-    public String stage() {
-        return STAGE;
+    double weight(SequenceServing serving, String visitor) {
+        return serving.weights(visitor).map(PartWeights::transformer).orElse(0.0);
     }
 
     @Override
-    public boolean serves(Need need) {
-        return need.goesByActs() && serving.serves();
-    }
-
-    @Override
-    public double weight(Need need) {
-        String visitor = need.visitor();
-        return visitor == null
-                ? 0
-                : serving.weights(visitor).map(PartWeights::transformer).orElse(0.0);
-    }
-
-    @Override
-    public List<ScoredItem> retrieve(Need need, int limit) {
-        String visitor = need.visitor();
-        return visitor == null
-                ? List.of()
-                : SequenceRetriever.passing(
-                        serving.foreseen(visitor, need.taste().recentItemIds(), limit * SPARE), need, items, limit);
+    List<ScoredItem> foreseen(SequenceServing serving, String visitor, List<String> newestFirst, int limit) {
+        return serving.foreseen(visitor, newestFirst, limit);
     }
 }
