@@ -1,41 +1,21 @@
 package dev.tastemaker.chat;
 
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.guardrail.UnitSymbols;
 import dev.tastemaker.tool.PlainText;
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 
 /** What an item and its attributes are called in the catalog, made fit for a sentence of any language. */
 final class ItemWords {
     private static final int SHORT_TITLE = 60;
-    /** Units as the names of attributes end with them, and how they are written; an empty one is a word of each language. */
-    private static final Map<String, String> UNITS = Map.ofEntries(
-            Map.entry("g", "g"),
-            Map.entry("kg", "kg"),
-            Map.entry("w", "W"),
-            Map.entry("kw", "kW"),
-            Map.entry("wh", "Wh"),
-            Map.entry("mah", "mAh"),
-            Map.entry("v", "V"),
-            Map.entry("hz", "Hz"),
-            Map.entry("db", "dB"),
-            Map.entry("mm", "mm"),
-            Map.entry("cm", "cm"),
-            Map.entry("m", "m"),
-            Map.entry("km", "km"),
-            Map.entry("ml", "ml"),
-            Map.entry("l", "l"),
-            Map.entry("h", "h"),
-            Map.entry("min", ""),
-            Map.entry("days", ""),
-            Map.entry("years", ""),
-            Map.entry("c", "°C"),
-            Map.entry("lm", "lm"),
-            Map.entry("gb", "GB"),
-            Map.entry("tb", "TB"),
-            Map.entry("inch", ""),
-            Map.entry("in", ""));
+    /** Units as the names of attributes end with them. */
+    private static final Set<String> UNITS = Set.of(
+            "g", "kg", "w", "kw", "wh", "mah", "v", "hz", "db", "mm", "cm", "m", "km", "ml", "l", "h", "c", "lm", "gb",
+            "tb");
+    /** Those that are a word of each language. */
+    private static final Set<String> WORDS = Set.of("min", "days", "years", "inch", "in");
 
     private ItemWords() {}
 
@@ -68,12 +48,12 @@ final class ItemWords {
     static String unit(String attribute) {
         String[] parts = attribute.toLowerCase(Locale.ROOT).split("_", -1);
         String last = parts[parts.length - 1];
-        return parts.length > 1 && UNITS.containsKey(last) ? last : "";
+        return parts.length > 1 && (UNITS.contains(last) || WORDS.contains(last)) ? last : "";
     }
 
-    /** How a unit is written in every language. */
+    /** How a unit is written in every language; empty of one that is a word. */
     static String symbol(String unit) {
-        return UNITS.getOrDefault(unit, "");
+        return UNITS.contains(unit) ? UnitSymbols.of(unit) : "";
     }
 
     /** A value as the catalog has it: a date without its hour, a list without its brackets. */

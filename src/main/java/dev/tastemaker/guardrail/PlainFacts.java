@@ -36,29 +36,6 @@ final class PlainFacts {
     /** Values that say that there is nothing to say. */
     static final Set<String> NOTHING = Set.of("none", "no", "n/a", "unknown", "unspecified", "other", "false");
 
-    /** Units whose capitals the name of an attribute has lost. */
-    private static final Map<String, String> SYMBOLS = Map.ofEntries(
-            Map.entry("w", "W"),
-            Map.entry("kw", "kW"),
-            Map.entry("wh", "Wh"),
-            Map.entry("kwh", "kWh"),
-            Map.entry("mah", "mAh"),
-            Map.entry("ah", "Ah"),
-            Map.entry("ma", "mA"),
-            Map.entry("v", "V"),
-            Map.entry("mv", "mV"),
-            Map.entry("hz", "Hz"),
-            Map.entry("khz", "kHz"),
-            Map.entry("mhz", "MHz"),
-            Map.entry("ghz", "GHz"),
-            Map.entry("k", "K"),
-            Map.entry("mb", "MB"),
-            Map.entry("gb", "GB"),
-            Map.entry("tb", "TB"),
-            Map.entry("db", "dB"),
-            Map.entry("m2", "m²"),
-            Map.entry("cm2", "cm²"));
-
     private PlainFacts() {}
 
     /** Up to {@code most} short details that read well in a row; words only where the reader shares the item's language. */
@@ -131,7 +108,7 @@ final class PlainFacts {
         boolean kilos = unit.equals("g") && number.compareTo(BigDecimal.valueOf(1000)) >= 0;
         String shown = PriceFormat.number(kilos ? number.movePointLeft(3) : number, locale);
         String space = locale.getLanguage().equals("ja") ? "" : "\u00A0";
-        return shown + space + (kilos ? "kg" : SYMBOLS.getOrDefault(unit, unit));
+        return shown + space + (kilos ? "kg" : UnitSymbols.of(unit));
     }
 
     static Optional<BigDecimal> decimal(String value) {
