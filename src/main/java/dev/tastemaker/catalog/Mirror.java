@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntPredicate;
@@ -25,16 +25,6 @@ import org.jspecify.annotations.Nullable;
  * threads; who changes it waits for who reads.
  */
 final class Mirror {
-    /** Nearest items of an item that are remembered once they were looked for, so that a filter may still take some away. */
-    private static final int NEIGHBOURS = 256;
-    /** Items whose nearest are remembered, 2 kB each. */
-    private static final int REMEMBERED = 20_000;
-    /** New items after which an item's nearest are looked for anew instead of being compared with those alone. */
-    private static final int LATER = 1_024;
-
-    /** Its nearest, best first, of the places below {@code upTo}. */
-    private record Neighbours(int[] slots, float[] cosines, int upTo) {}
-
     private record Popular(List<String> ids, double[] scores, Map<String, Double> byId) {}
 
     /** Of the newest, those of little popularity: good as long as both are. */
@@ -44,9 +34,8 @@ final class Mirror {
     private final List<@Nullable MirroredItem> items = new ArrayList<>();
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, Integer> configs = new HashMap<>();
-    private final MirrorVectors vectors = new MirrorVectors();
+    private final MirrorNearness nearness = new MirrorNearness(this::id, slot -> items.get(slot) != null);
     private final MirrorWords words;
-    private final Map<Integer, Neighbours> neighbours = new ConcurrentHashMap<>();
     private int[] lengths = new int[1_024];
     private long places;
     private volatile int @Nullable [] newest;
@@ -74,7 +63,7 @@ final class Mirror {
         MirroredItem item = slot == null ? null : items.set(slot, null);
         if (slot != null && item != null) {
             words.remove(slot);
-            neighbours.remove(slot);
+            nearness.remove(slot);
             places -= item.length();
             configs.merge(item.searchConfig(), -1, Integer::sum);
         }
@@ -86,7 +75,7 @@ final class Mirror {
         lengths = slot == lengths.length ? Arrays.copyOf(lengths, 2 * slot) : lengths;
         lengths[slot] = item.length();
         places += item.length();
-        vectors.add(item.vector());
+        nearness.add(item.vector());
         words.add(item.words());
         items.add(item.indexed());
         slots.put(item.id(), slot);
@@ -112,25 +101,7 @@ final class Mirror {
 
     List<ScoredItem> nearest(float[] query, MirrorFilter filter, int limit) {
         float[] unit = MirrorVectors.unit(MirrorVectors.halves(query));
-        return read(() -> nearest(unit, passing(filter), limit).items());
-    }
-
-    private TopSlots nearest(float[] query, IntPredicate passes, int limit) {
-        float[] estimates = vectors.estimates(List.of(query), 0).getFirst();
-        TopSlots top = new TopSlots(limit, this::id);
-        addNearest(query, estimates, 0, passes, top);
-        return top;
-    }
-
-    /** Those that may be the nearest by their estimates, compared as they are kept. */
-    private void addNearest(float[] query, float[] estimates, int from, IntPredicate passes, TopSlots top) {
-        TopSlots likely = new TopSlots(top.most() + top.most() / 4 + 32, this::id);
-        for (int slot = from; slot < items.size(); slot++) {
-            if (likely.takes(estimates[slot]) && passes.test(slot)) {
-                likely.add(slot, estimates[slot]);
-            }
-        }
-        likely.forEach(slot -> top.add(slot, vectors.cosine(query, slot)));
+        return read(() -> nearness.of(unit, passing(filter), limit));
     }
 
     List<ScoredItem> similar(String itemId, MirrorFilter filter, int limit) {
@@ -140,7 +111,8 @@ final class Mirror {
     Map<String, List<ScoredItem>> similarToEach(Collection<String> itemIds, MirrorFilter filter, int limit) {
         return read(() -> {
             IntPredicate passes = passing(filter);
-            compareTogether(itemIds);
+            nearness.compareTogether(
+                    itemIds.stream().map(slots::get).filter(Objects::nonNull).toList());
             Map<String, List<ScoredItem>> found = new LinkedHashMap<>();
             itemIds.forEach(id -> found.put(id, similar(id, passes, limit)));
             return found;
@@ -149,85 +121,7 @@ final class Mirror {
 
     private List<ScoredItem> similar(String itemId, IntPredicate passes, int limit) {
         Integer slot = slots.get(itemId);
-        if (slot == null) {
-            return List.of();
-        }
-        Neighbours known = neighbours(slot);
-        List<ScoredItem> found = new ArrayList<>();
-        for (int i = 0; i < known.slots().length && found.size() < limit; i++) {
-            if (passes.test(known.slots()[i])) {
-                found.add(new ScoredItem(id(known.slots()[i]), known.cosines()[i]));
-            }
-        }
-        boolean all = found.size() == limit || known.slots().length < NEIGHBOURS;
-        return all
-                ? found
-                : nearest(unit(slot), other -> other != slot && passes.test(other), limit)
-                        .items();
-    }
-
-    /** The items whose nearest nobody looked for yet, in one pass over all vectors. */
-    private void compareTogether(Collection<String> itemIds) {
-        List<Integer> unknown = itemIds.stream()
-                .map(slots::get)
-                .filter(slot -> slot != null && !neighbours.containsKey(slot))
-                .distinct()
-                .toList();
-        if (unknown.size() < 2) {
-            return;
-        }
-        List<float[]> queries = unknown.stream().map(this::unit).toList();
-        List<float[]> estimates = vectors.estimates(queries, 0);
-        for (int i = 0; i < unknown.size(); i++) {
-            TopSlots top = new TopSlots(NEIGHBOURS, this::id);
-            addNearest(queries.get(i), estimates.get(i), 0, others(unknown.get(i)), top);
-            remembered(unknown.get(i), top);
-        }
-    }
-
-    private IntPredicate others(int slot) {
-        return other -> other != slot && items.get(other) != null;
-    }
-
-    private float[] unit(int slot) {
-        return MirrorVectors.unit(item(slot).vector());
-    }
-
-    /** As they were found before, with what came since. */
-    private Neighbours neighbours(int slot) {
-        Neighbours known = neighbours.get(slot);
-        if (known != null && known.upTo() == items.size()) {
-            return known;
-        }
-        int from = known == null || items.size() - known.upTo() > LATER ? 0 : known.upTo();
-        TopSlots top = new TopSlots(NEIGHBOURS, this::id);
-        if (known != null && from > 0) {
-            for (int i = 0; i < known.slots().length; i++) {
-                if (items.get(known.slots()[i]) != null) {
-                    top.add(known.slots()[i], known.cosines()[i]);
-                }
-            }
-            from = known.slots().length == NEIGHBOURS && top.size() < NEIGHBOURS ? 0 : from;
-            top = from == 0 ? new TopSlots(NEIGHBOURS, this::id) : top;
-        }
-        float[] query = unit(slot);
-        addNearest(query, vectors.estimates(List.of(query), from).getFirst(), from, others(slot), top);
-        return remembered(slot, top);
-    }
-
-    private Neighbours remembered(int slot, TopSlots top) {
-        double[] scores = new double[top.size()];
-        int[] sorted = top.sorted(scores);
-        float[] cosines = new float[scores.length];
-        for (int i = 0; i < scores.length; i++) {
-            cosines[i] = (float) scores[i];
-        }
-        Neighbours found = new Neighbours(sorted, cosines, items.size());
-        if (neighbours.size() >= REMEMBERED) {
-            neighbours.clear();
-        }
-        neighbours.put(slot, found);
-        return found;
+        return slot == null ? List.of() : nearness.like(slot, passes, limit);
     }
 
     List<ScoredItem> matching(LexicalAnalysis analysis, MirrorFilter filter, int limit) {

@@ -14,6 +14,8 @@ final class MirrorVectors {
     /** Items of a block: their sums stay in the core's nearest cache. */
     private static final int BLOCK = 256;
 
+    private static final short[] NOTHING = {};
+
     private final List<byte[]> blocks = new ArrayList<>();
     private final List<short[]> kept = new ArrayList<>();
     /** What a number of an item's bytes counts, in a vector of length 1. */
@@ -44,6 +46,16 @@ final class MirrorVectors {
         inverses[count] = length > 0 ? 1 / length : 0;
         kept.add(halves);
         steps[count++] = step;
+    }
+
+    /** Its halves are let go; its bytes stay until all is made anew, and who asks for estimates passes it over. */
+    void remove(int place) {
+        kept.set(place, NOTHING);
+    }
+
+    /** Places, those of removed vectors among them. */
+    int size() {
+        return count;
     }
 
     /**
@@ -125,6 +137,11 @@ final class MirrorVectors {
             h = Math.fma(query[i + 7], Float.float16ToFloat(halves[i + 7]), h);
         }
         return a + b + (c + d) + (e + f + (g + h));
+    }
+
+    /** The vector at a place, of length 1. */
+    float[] unit(int place) {
+        return unit(kept.get(place));
     }
 
     /** Of length 1; of nothing, no numbers. */

@@ -1,0 +1,139 @@
+package dev.tastemaker.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+
+/**
+ * Which places of a mirror are nearest to a query or to one of them, by all vectors. An item's nearest are remembered once they were
+ * looked for, and compared with what came since. Many may read while nobody changes it.
+ */
+final class MirrorNearness {
+    /** Nearest items of an item that are remembered, so that a filter may still take some away. */
+    private static final int NEIGHBOURS = 256;
+    /** Items whose nearest are remembered, 2 kB each. */
+    private static final int REMEMBERED = 20_000;
+    /** New items after which an item's nearest are looked for anew instead of being compared with those alone. */
+    private static final int LATER = 1_024;
+
+    /** Its nearest, best first, of the places below {@code upTo}. */
+    private record Neighbours(int[] slots, float[] cosines, int upTo) {}
+
+    private final MirrorVectors vectors = new MirrorVectors();
+    private final Map<Integer, Neighbours> neighbours = new ConcurrentHashMap<>();
+    private final IntFunction<String> ids;
+    private final IntPredicate living;
+
+    /**
+     * @param ids of the places
+     * @param living whether there is still an item at a place
+     */
+    MirrorNearness(IntFunction<String> ids, IntPredicate living) {
+        this.ids = ids;
+        this.living = living;
+    }
+
+    /** At the next place. */
+    void add(short[] halves) {
+        vectors.add(halves);
+    }
+
+    void remove(int slot) {
+        neighbours.remove(slot);
+        vectors.remove(slot);
+    }
+
+    /** @param query of length 1 */
+    List<ScoredItem> of(float[] query, IntPredicate passes, int limit) {
+        TopSlots top = new TopSlots(limit, ids);
+        addNearest(query, vectors.estimates(List.of(query), 0).getFirst(), 0, passes, top);
+        return top.items();
+    }
+
+    /** Of others than the place itself. */
+    List<ScoredItem> like(int slot, IntPredicate passes, int limit) {
+        Neighbours known = neighbours(slot);
+        List<ScoredItem> found = new ArrayList<>();
+        for (int i = 0; i < known.slots().length && found.size() < limit; i++) {
+            if (passes.test(known.slots()[i])) {
+                found.add(new ScoredItem(ids.apply(known.slots()[i]), known.cosines()[i]));
+            }
+        }
+        boolean all = found.size() == limit || known.slots().length < NEIGHBOURS;
+        return all ? found : of(vectors.unit(slot), other -> other != slot && passes.test(other), limit);
+    }
+
+    /** Looks for the nearest of those that nobody asked for yet, in one pass over all vectors. */
+    void compareTogether(Collection<Integer> slots) {
+        List<Integer> unknown = slots.stream()
+                .filter(slot -> !neighbours.containsKey(slot))
+                .distinct()
+                .toList();
+        if (unknown.size() < 2) {
+            return;
+        }
+        List<float[]> queries = unknown.stream().map(vectors::unit).toList();
+        List<float[]> estimates = vectors.estimates(queries, 0);
+        for (int i = 0; i < unknown.size(); i++) {
+            TopSlots top = new TopSlots(NEIGHBOURS, ids);
+            addNearest(queries.get(i), estimates.get(i), 0, others(unknown.get(i)), top);
+            remembered(unknown.get(i), top);
+        }
+    }
+
+    /** Those that may be the nearest by their estimates, compared as they are kept. */
+    private void addNearest(float[] query, float[] estimates, int from, IntPredicate passes, TopSlots top) {
+        TopSlots likely = new TopSlots(top.most() + top.most() / 4 + 32, ids);
+        for (int slot = from; slot < vectors.size(); slot++) {
+            if (likely.takes(estimates[slot]) && passes.test(slot)) {
+                likely.add(slot, estimates[slot]);
+            }
+        }
+        likely.forEach(slot -> top.add(slot, vectors.cosine(query, slot)));
+    }
+
+    private IntPredicate others(int slot) {
+        return other -> other != slot && living.test(other);
+    }
+
+    /** As they were found before, with what came since. */
+    private Neighbours neighbours(int slot) {
+        Neighbours known = neighbours.get(slot);
+        if (known != null && known.upTo() == vectors.size()) {
+            return known;
+        }
+        int from = known == null || vectors.size() - known.upTo() > LATER ? 0 : known.upTo();
+        TopSlots top = new TopSlots(NEIGHBOURS, ids);
+        if (known != null && from > 0) {
+            for (int i = 0; i < known.slots().length; i++) {
+                if (living.test(known.slots()[i])) {
+                    top.add(known.slots()[i], known.cosines()[i]);
+                }
+            }
+            from = known.slots().length == NEIGHBOURS && top.size() < NEIGHBOURS ? 0 : from;
+            top = from == 0 ? new TopSlots(NEIGHBOURS, ids) : top;
+        }
+        float[] query = vectors.unit(slot);
+        addNearest(query, vectors.estimates(List.of(query), from).getFirst(), from, others(slot), top);
+        return remembered(slot, top);
+    }
+
+    private Neighbours remembered(int slot, TopSlots top) {
+        double[] scores = new double[top.size()];
+        int[] sorted = top.sorted(scores);
+        float[] cosines = new float[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            cosines[i] = (float) scores[i];
+        }
+        Neighbours found = new Neighbours(sorted, cosines, vectors.size());
+        if (neighbours.size() >= REMEMBERED) {
+            neighbours.clear();
+        }
+        neighbours.put(slot, found);
+        return found;
+    }
+}
