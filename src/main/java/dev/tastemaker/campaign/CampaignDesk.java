@@ -18,12 +18,14 @@ public class CampaignDesk {
     private final PgCampaignStore campaigns;
     private final PgPlanStore plans;
     private final PgLedgerStore ledger;
+    private final PgLedgerRowStore rows;
 
     @Inject
-    CampaignDesk(PgCampaignStore campaigns, PgPlanStore plans, PgLedgerStore ledger) {
+    CampaignDesk(PgCampaignStore campaigns, PgPlanStore plans, PgLedgerStore ledger, PgLedgerRowStore rows) {
         this.campaigns = campaigns;
         this.plans = plans;
         this.ledger = ledger;
+        this.rows = rows;
     }
 
     public Campaign create(CampaignBrief brief, String by) {
@@ -120,12 +122,12 @@ public class CampaignDesk {
 
     /** Rows of the ledger by state. */
     public Map<String, Long> standing(UUID id) {
-        return ledger.counts(get(id).id());
+        return rows.counts(get(id).id());
     }
 
     /** Rows of the ledger in shopper order after {@code after}. */
     public List<DeliveryRow> deliveries(UUID id, @Nullable String state, @Nullable String after, int limit) {
-        return ledger.page(get(id).id(), state, after, limit);
+        return rows.page(get(id).id(), state, after, limit);
     }
 
     private void move(UUID id, List<State> from, State to, String otherwise) {

@@ -30,10 +30,10 @@ public class CampaignMessageResource {
     private final CampaignDesk desk;
     private final CampaignView view;
     private final TestSend tests;
-    private final PgLedgerStore ledger;
+    private final PgLedgerRowStore ledger;
 
     @Inject
-    CampaignMessageResource(CampaignDesk desk, CampaignView view, TestSend tests, PgLedgerStore ledger) {
+    CampaignMessageResource(CampaignDesk desk, CampaignView view, TestSend tests, PgLedgerRowStore ledger) {
         this.desk = desk;
         this.view = view;
         this.tests = tests;
@@ -62,8 +62,8 @@ public class CampaignMessageResource {
             @QueryParam("after") @Nullable String after) {
         int most = PageLimit.of(limit, USUAL_LIMIT, MOST);
         String only = Text.optional("state", state, 20);
-        if (only != null && !PgLedgerStore.STATES.contains(only)) {
-            throw Refusal.invalid("state must be one of " + String.join(", ", PgLedgerStore.STATES));
+        if (only != null && !PgLedgerRowStore.STATES.contains(only)) {
+            throw Refusal.invalid("state must be one of " + String.join(", ", PgLedgerRowStore.STATES));
         }
         UUID campaign = desk.get(CampaignResource.id(id)).id();
         List<DeliveryRow> rows = ledger.page(campaign, only, Text.optional("after", after, 200), most + 1);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class CampaignReport {
     private static final int DRAWS = 1_000;
 
-    private final PgLedgerStore ledger;
+    private final PgLedgerRowStore ledger;
     private final PgOutcomeStore outcomes;
     private final PgPlanStore plans;
     private final PgArmStore promotions;
@@ -32,7 +32,7 @@ public class CampaignReport {
 
     @Inject
     CampaignReport(
-            PgLedgerStore ledger,
+            PgLedgerRowStore ledger,
             PgOutcomeStore outcomes,
             PgPlanStore plans,
             PgArmStore promotions,

@@ -49,7 +49,7 @@ public class CampaignResource {
     private final CampaignReport reports;
     private final ArmDesk arms;
     private final PgCampaignStore campaigns;
-    private final PgLedgerStore ledger;
+    private final PgLedgerRowStore ledger;
     private final Callers callers;
     private final ObjectMapper json;
 
@@ -61,7 +61,7 @@ public class CampaignResource {
             CampaignReport reports,
             ArmDesk arms,
             PgCampaignStore campaigns,
-            PgLedgerStore ledger,
+            PgLedgerRowStore ledger,
             Callers callers,
             ObjectMapper json) {
         this.desk = desk;

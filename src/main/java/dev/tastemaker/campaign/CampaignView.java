@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CampaignView {
     private final PgPlanStore plans;
-    private final PgLedgerStore ledger;
+    private final PgLedgerRowStore ledger;
     private final ItemStore items;
     private final ProfileService profiles;
     private final MessageWriter writer;
@@ -32,7 +32,7 @@ public class CampaignView {
     @Inject
     CampaignView(
             PgPlanStore plans,
-            PgLedgerStore ledger,
+            PgLedgerRowStore ledger,
             ItemStore items,
             ProfileService profiles,
             MessageWriter writer,

@@ -152,7 +152,7 @@ class ArmPromotionIT {
 
     /** Everybody who got this text clicks, as the shop's app reports it. */
     private void answered(Campaign campaign, int variant) {
-        String acts = office.ledger.page(campaign.id(), "sent", null, READERS).stream()
+        String acts = office.rows.page(campaign.id(), "sent", null, READERS).stream()
                 .filter(row -> Integer.valueOf(variant).equals(row.variant()))
                 .map(row ->
                         "{\"id\":\"%s\",\"shopperId\":\"%s\",\"itemId\":\"%s\",\"type\":\"click\",\"scenario\":\"push\",\"at\":\"%s\"}"

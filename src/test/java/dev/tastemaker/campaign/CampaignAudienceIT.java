@@ -89,7 +89,7 @@ class CampaignAudienceIT {
         Campaign campaign = office.launched(brief);
         assertEquals(
                 Set.copyOf(alike),
-                office.ledger.page(campaign.id(), null, null, 100).stream()
+                office.rows.page(campaign.id(), null, null, 100).stream()
                         .map(DeliveryRow::shopperId)
                         .collect(Collectors.toSet()));
     }
@@ -165,7 +165,7 @@ class CampaignAudienceIT {
     }
 
     private DeliveryRow row(Campaign campaign, String shopper) {
-        DeliveryRow row = office.ledger.find(campaign.id(), shopper);
+        DeliveryRow row = office.rows.find(campaign.id(), shopper);
         assertTrue(row != null && row.nextAttemptAt() != null, shopper + " is not in the ledger");
         return row;
     }

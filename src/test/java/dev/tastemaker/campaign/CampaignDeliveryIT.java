@@ -40,7 +40,7 @@ class CampaignDeliveryIT {
         Office.through(worker(), campaign);
         assertEquals(300, postbox.taken().size());
         assertEquals(0, postbox.duplicates());
-        assertEquals(Map.of("sent", 300L), office.ledger.counts(campaign.id()));
+        assertEquals(Map.of("sent", 300L), office.rows.counts(campaign.id()));
         Parcel.PushContent content = (Parcel.PushContent)
                 postbox.taken().values().iterator().next().getFirst().content();
         assertTrue(content.link().contains("utm_campaign=" + campaign.id()), content.link());
@@ -115,13 +115,13 @@ class CampaignDeliveryIT {
         AtomicLong most = new AtomicLong();
         postbox.answers(parcel -> {
             fifth.countDown();
-            most.accumulateAndGet(office.ledger.counts(campaign.id()).getOrDefault("sending", 0L), Math::max);
+            most.accumulateAndGet(office.rows.counts(campaign.id()).getOrDefault("sending", 0L), Math::max);
             return parcel != postbox.called().getFirst() || isReached(fifth)
                     ? new Sent("taken")
                     : new Refused("the other lane waited");
         });
         Office.through(office.worker(postbox, new Deliveries(200, 4, Duration.ofMinutes(5), 10, 0), clock), campaign);
-        assertEquals(Map.of("sent", 60L), office.ledger.counts(campaign.id()));
+        assertEquals(Map.of("sent", 60L), office.rows.counts(campaign.id()));
         assertEquals(0, postbox.duplicates());
         assertTrue(most.get() <= 4, most + " in flight at once");
     }
@@ -166,7 +166,7 @@ class CampaignDeliveryIT {
         postbox.answers(parcel -> parcel.shopperId().equals(bad) ? new Refused("no such person") : new Sent("taken"));
         until(campaign);
         assertEquals(999, postbox.taken().size());
-        assertEquals(Map.of("sent", 999L, "failed", 1L), office.ledger.counts(campaign.id()));
+        assertEquals(Map.of("sent", 999L, "failed", 1L), office.rows.counts(campaign.id()));
         assertEquals(
                 1,
                 postbox.called().stream()
@@ -190,7 +190,7 @@ class CampaignDeliveryIT {
                 postbox.called().stream()
                         .filter(each -> each.shopperId().equals(poison))
                         .count());
-        List<DeliveryRow> dead = office.ledger.page(campaign.id(), "dead", null, 10);
+        List<DeliveryRow> dead = office.rows.page(campaign.id(), "dead", null, 10);
         assertEquals(List.of(poison), dead.stream().map(DeliveryRow::shopperId).toList());
         assertEquals("status 500", dead.getFirst().reason());
         postbox.answers(parcel -> new Sent("taken"));
@@ -224,14 +224,14 @@ class CampaignDeliveryIT {
         listener.deliver(portion, dispatch);
         assertEquals(20, postbox.called().size());
         assertEquals(20, postbox.taken().size());
-        assertEquals(Map.of("sent", 20L), office.ledger.counts(campaign.id()));
+        assertEquals(Map.of("sent", 20L), office.rows.counts(campaign.id()));
     }
 
     @Test
     void aPortionOfSomebodyWhoseLeaseEndedIsNotDelivered() {
         Campaign campaign = campaign(20);
         office.ledger.claim(campaign.id(), Channel.PUSH, "one", clock.instant(), Deliveries.USUAL);
-        List<String> all = office.ledger.page(campaign.id(), null, null, 20).stream()
+        List<String> all = office.rows.page(campaign.id(), null, null, 20).stream()
                 .map(DeliveryRow::shopperId)
                 .toList();
         clock.pass(Duration.ofSeconds(61));

@@ -51,10 +51,10 @@ class CampaignGateIT {
         Office.through(few, campaign);
         assertEquals(50, postbox.taken().size());
         assertTrue(waiting.stream().noneMatch(postbox.taken()::containsKey));
-        assertEquals(10, office.ledger.counts(campaign.id()).get("suppressed"));
+        assertEquals(10, office.rows.counts(campaign.id()).get("suppressed"));
         assertEquals(
                 "no consent",
-                office.ledger
+                office.rows
                         .page(campaign.id(), "suppressed", null, 1)
                         .getFirst()
                         .reason());
@@ -82,7 +82,7 @@ class CampaignGateIT {
         assertEquals(
                 readers.subList(0, 2),
                 postbox.called().stream().map(Parcel::shopperId).sorted().toList());
-        assertEquals(Map.of("sent", 2L, "suppressed", 1L), office.ledger.counts(queued.id()));
+        assertEquals(Map.of("sent", 2L, "suppressed", 1L), office.rows.counts(queued.id()));
     }
 
     private String wayOut(String reader) {
@@ -200,7 +200,7 @@ class CampaignGateIT {
         clock.pass(Duration.ofHours(6));
         Office.through(office.worker(postbox, Deliveries.USUAL, clock), campaign);
         assertEquals(0, postbox.called().size());
-        assertEquals(Map.of("expired", 30L), office.ledger.counts(campaign.id()));
+        assertEquals(Map.of("expired", 30L), office.rows.counts(campaign.id()));
     }
 
     @Test
@@ -277,7 +277,7 @@ class CampaignGateIT {
                 .item()));
         Office.through(half, campaign);
         assertEquals(10, postbox.taken().size());
-        assertEquals(10, office.ledger.counts(campaign.id()).get("held"));
+        assertEquals(10, office.rows.counts(campaign.id()).get("held"));
     }
 
     @Test
@@ -285,7 +285,7 @@ class CampaignGateIT {
         List<String> readers = readers(1_000, "UTC");
         Campaign campaign = office.launched(Briefs.of(Channel.PUSH, readers, brand(), null, null, null, 0.2, false));
         Office.through(office.worker(postbox, Deliveries.USUAL, clock), campaign);
-        long holdout = office.ledger.counts(campaign.id()).get("holdout");
+        long holdout = office.rows.counts(campaign.id()).get("holdout");
         assertEquals(1_000 - holdout, postbox.taken().size());
         assertTrue(holdout > 150 && holdout < 250, () -> "a fifth of 1,000 is not " + holdout);
     }

@@ -230,7 +230,7 @@ class CampaignOutcomeIT {
     void thoseLeftAloneAreWhatTheOthersAreComparedWith() {
         Campaign campaign = sent(200, 0.4);
         List<String> written = List.copyOf(postbox.taken().keySet());
-        List<String> leftAlone = office.ledger.page(campaign.id(), "holdout", null, 200).stream()
+        List<String> leftAlone = office.rows.page(campaign.id(), "holdout", null, 200).stream()
                 .map(DeliveryRow::shopperId)
                 .toList();
         written.stream().limit(written.size() / 2).forEach(this::buys);
@@ -260,7 +260,7 @@ class CampaignOutcomeIT {
                 .statusCode(200)
                 .body("outcome", containsString("sent as"))
                 .body("message.delivery.shopperId", equalTo(reader(0)));
-        assertEquals(Map.of("sent", 2L), office.ledger.counts(campaign.id()), "and stands in no ledger");
+        assertEquals(Map.of("sent", 2L), office.rows.counts(campaign.id()), "and stands in no ledger");
     }
 
     private void buys(String shopper) {
@@ -272,7 +272,7 @@ class CampaignOutcomeIT {
         List<Variant> variants = office.plans.variants(campaign.id()).stream()
                 .filter(each -> each.itemId().equals(TWO_TEXTS))
                 .toList();
-        DeliveryRow row = office.ledger.page(campaign.id(), null, null, 1).getFirst();
+        DeliveryRow row = office.rows.page(campaign.id(), null, null, 1).getFirst();
         for (int i = 0; i < 200; i++) {
             Claimed somebody = new Claimed(
                     campaign.id(),
@@ -292,7 +292,7 @@ class CampaignOutcomeIT {
 
     private Map<String, Integer> variants(Campaign campaign) {
         Map<String, Integer> variants = new HashMap<>();
-        office.ledger
+        office.rows
                 .page(campaign.id(), "sent", null, 1_000)
                 .forEach(row -> variants.put(row.shopperId(), row.variant()));
         return variants;

@@ -23,6 +23,9 @@ class Office {
     PgLedgerStore ledger;
 
     @Inject
+    PgLedgerRowStore rows;
+
+    @Inject
     PgGateStore gate;
 
     @Inject

@@ -65,7 +65,7 @@ class SmtpDelivererIT {
                         new WallClock(Instant.now().plusSeconds(3_600))),
                 campaign);
         assertEquals(59, sink.count());
-        assertEquals(Map.of("sent", 59L, "failed", 1L), office.ledger.counts(campaign.id()));
+        assertEquals(Map.of("sent", 59L, "failed", 1L), office.rows.counts(campaign.id()));
         assertEquals(
                 59,
                 sink.mails().stream().map(SmtpSink.Mail::recipients).distinct().count());
@@ -101,7 +101,7 @@ class SmtpDelivererIT {
             assertEquals("no", mail.only("X-AI-Generated"));
             assertTrue(mail.only("X-Provenance").startsWith("source=composer"), mail.only("X-Provenance"));
             assertTrue(mail.only("Content-Type").startsWith("multipart/alternative"));
-            DeliveryRow row = office.ledger.find(campaign.id(), reader);
+            DeliveryRow row = office.rows.find(campaign.id(), reader);
             assertTrue(
                     mail.only("X-Provenance").contains("facts=" + row.factsHash()), "the ledger keeps the same hash");
             List<MailSource> parts = mail.parts();
