@@ -1,7 +1,6 @@
 package dev.tastemaker.evaluation;
 
 import dev.tastemaker.llm.LlmConfig;
-import dev.tastemaker.llm.ModelGateway;
 import dev.tastemaker.llm.PromptLibrary;
 import dev.tastemaker.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,18 +18,18 @@ class AbuseEvaluation {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
 
     private final LlmConfig config;
-    private final ModelGateway models;
+    private final RunningModel running;
     private final PromptLibrary prompts;
     private final int port;
 
     @Inject
     AbuseEvaluation(
             LlmConfig config,
-            ModelGateway models,
+            RunningModel running,
             PromptLibrary prompts,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.config = config;
-        this.models = models;
+        this.running = running;
         this.prompts = prompts;
         this.port = port;
     }
@@ -47,7 +46,7 @@ class AbuseEvaluation {
         AbuseTally tally = new AbuseTally();
         try (ObedientModel obedient = scripted(model)) {
             if (!model.equals("composer")) {
-                awaitModel();
+                running.await(LONGEST_WAIT);
             }
             new AbuseAttacks(data, new ShopCalls(port), judge, tally, obedient, model.equals("possessed")).run();
         }
@@ -66,20 +65,5 @@ class AbuseEvaluation {
                 .orElseThrow(
                         () -> Refusal.invalid("the obedient model needs LLM_BASE_URL on a free port of this machine"));
         return ObedientModel.at(URI.create(url).getPort());
-    }
-
-    private void awaitModel() {
-        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (models.active().isEmpty()) {
-            if (System.nanoTime() > end) {
-                throw new Refusal(Refusal.Category.NOT_FOUND, "no model is running");
-            }
-            try {
-                Thread.sleep(Duration.ofMillis(200));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
     }
 }

@@ -51,6 +51,7 @@ public class Evaluations {
     private final StagesEvaluation stages;
     private final DiversityEvaluation diversity;
     private final GuidedEvaluation guided;
+    private final RunningModel running;
     private final AbuseEvaluation abuse;
     private final LifelongBench lifelongBench;
     private final GrowthBench growthBench;
@@ -75,6 +76,7 @@ public class Evaluations {
             StagesEvaluation stages,
             DiversityEvaluation diversity,
             GuidedEvaluation guided,
+            RunningModel running,
             AbuseEvaluation abuse,
             LifelongBench lifelongBench,
             GrowthBench growthBench,
@@ -98,6 +100,7 @@ public class Evaluations {
         this.stages = stages;
         this.diversity = diversity;
         this.guided = guided;
+        this.running = running;
         this.abuse = abuse;
         this.lifelongBench = lifelongBench;
         this.growthBench = growthBench;
@@ -191,9 +194,10 @@ public class Evaluations {
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
             case "evaluate abuse" -> abuse.run(line.allow("data", "model", "count", "seed", "report"));
-            case "evaluate copy" -> copy(line, agents, guided.awaitModel());
+            case "evaluate copy" -> copy(line, agents, running.await(GuidedEvaluation.LONGEST_WAIT));
             case "evaluate campaign" ->
-                campaigns.run(line.allow("channel", "goal", "calls", "report"), guided.awaitModel());
+                campaigns.run(
+                        line.allow("channel", "goal", "calls", "report"), running.await(GuidedEvaluation.LONGEST_WAIT));
             case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
             case "bench growth" -> growthBench.run(line.allow("items", "searches", "report"));
             case "bench gateway" -> gatewayBench.run(line.allow("calls", "report"));

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.chat.GuidedTrial;
-import dev.tastemaker.llm.ActiveModel;
-import dev.tastemaker.llm.ModelGateway;
-import dev.tastemaker.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -26,21 +23,21 @@ import java.util.Optional;
 @ApplicationScoped
 class GuidedEvaluation {
     private static final String PACKAGED = "/evaluation/guided-turns.jsonl";
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GuidedTrial trial;
-    private final ModelGateway models;
+    private final RunningModel running;
 
     @Inject
-    GuidedEvaluation(GuidedTrial trial, ModelGateway models) {
+    GuidedEvaluation(GuidedTrial trial, RunningModel running) {
         this.trial = trial;
-        this.models = models;
+        this.running = running;
     }
 
     /** Runs every turn of the file, the packaged one without {@code data}, and prints one line each and the sums as JSON. */
     void run(Optional<Path> data) {
-        String model = awaitModel();
+        String model = running.await(LONGEST_WAIT);
         List<JsonNode> turns = turns(data);
         List<GuidedScore> scores = new ArrayList<>();
         for (JsonNode turn : turns) {
@@ -50,28 +47,6 @@ class GuidedEvaluation {
             System.out.println(score.line(turn.path("message").asText(), outcome));
         }
         System.out.println(summary(model, scores));
-    }
-
-    /** A local model is noticed a moment after the start. */
-    String awaitModel() {
-        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (System.nanoTime() < end) {
-            Optional<ActiveModel> active = models.active();
-            if (active.isPresent()) {
-                return active.get().name();
-            }
-            sleep();
-        }
-        throw new Refusal(Refusal.Category.NOT_FOUND, "no model is running; set LOCAL_LLM_BASE_URL or LLM_BASE_URL");
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(Duration.ofMillis(200));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for a model", e);
-        }
     }
 
     private static List<JsonNode> turns(Optional<Path> data) {

@@ -25,12 +25,14 @@ class PromptCommands {
     private final PromptLibrary library;
     private final PromptArchive archive;
     private final ModelGateway models;
+    private final RunningModel running;
 
     @Inject
-    PromptCommands(PromptLibrary library, PromptArchive archive, ModelGateway models) {
+    PromptCommands(PromptLibrary library, PromptArchive archive, ModelGateway models, RunningModel running) {
         this.library = library;
         this.archive = archive;
         this.models = models;
+        this.running = running;
     }
 
     void list() {
@@ -79,7 +81,7 @@ class PromptCommands {
     void attempt(CommandLine line) {
         Prompt prompt = library.prompt(word(line, 2, "AGENT"));
         String text = word(line, 3, "TEXT").replace("\\n", "\n");
-        awaitModel();
+        running.await(LONGEST_WAIT);
         try {
             String schema = prompt.schema() != null && prompt.schema().contains("{{") ? null : prompt.schema();
             ModelAnswer answer = models.complete(
@@ -90,17 +92,6 @@ class PromptCommands {
             System.out.println(answer.text());
         } catch (ModelUnavailable e) {
             throw new Refusal(Refusal.Category.CONFLICT, "no model answered: " + e.getMessage());
-        }
-    }
-
-    private void awaitModel() {
-        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        try {
-            while (models.active().isEmpty() && System.nanoTime() < end) {
-                Thread.sleep(Duration.ofMillis(200));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
