@@ -9,10 +9,16 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /**
- * Which places of a mirror are nearest to a query or to one of them, by all vectors. An item's nearest are remembered once they were
- * looked for, and compared with what came since. Many may read while nobody changes it.
+ * Which places of a mirror are nearest to a query or to one of them: all are looked at from afar and the likeliest compared in full.
+ * An item's nearest are remembered once they were looked for, and compared with what came since. Many may read while nobody changes
+ * it.
  */
 final class MirrorNearness {
+    /** Of places that look near from afar, how many are compared in full for each that is wanted. */
+    private static final int LOOKED_AT = 2;
+
+    private static final int LOOKED_AT_LEAST = 200;
+
     /** Nearest items of an item that are remembered, so that a filter may still take some away. */
     private static final int NEIGHBOURS = 256;
     /** Items whose nearest are remembered, 2 kB each. */
@@ -23,6 +29,7 @@ final class MirrorNearness {
     /** Its nearest, best first, of the places below {@code upTo}. */
     private record Neighbours(int[] slots, float[] cosines, int upTo) {}
 
+    private final MirrorSketches sketches = new MirrorSketches();
     private final MirrorVectors vectors = new MirrorVectors();
     private final Map<Integer, Neighbours> neighbours = new ConcurrentHashMap<>();
     private final IntFunction<String> ids;
@@ -39,6 +46,7 @@ final class MirrorNearness {
 
     /** At the next place. */
     void add(short[] halves) {
+        sketches.add(MirrorVectors.unit(halves));
         vectors.add(halves);
     }
 
@@ -50,7 +58,7 @@ final class MirrorNearness {
     /** @param query of length 1 */
     List<ScoredItem> of(float[] query, IntPredicate passes, int limit) {
         TopSlots top = new TopSlots(limit, ids);
-        addNearest(query, vectors.estimates(List.of(query), 0).getFirst(), 0, passes, top);
+        addNearest(query, estimates(query, 0), 0, passes, top);
         return top.items();
     }
 
@@ -77,7 +85,7 @@ final class MirrorNearness {
             return;
         }
         List<float[]> queries = unknown.stream().map(vectors::unit).toList();
-        List<float[]> estimates = vectors.estimates(queries, 0);
+        List<float[]> estimates = sketches.estimates(queries, 0);
         for (int i = 0; i < unknown.size(); i++) {
             TopSlots top = new TopSlots(NEIGHBOURS, ids);
             addNearest(queries.get(i), estimates.get(i), 0, others(unknown.get(i)), top);
@@ -85,15 +93,25 @@ final class MirrorNearness {
         }
     }
 
+    private float[] estimates(float[] query, int from) {
+        return sketches.estimates(List.of(query), from).getFirst();
+    }
+
     /** Those that may be the nearest by their estimates, compared as they are kept. */
     private void addNearest(float[] query, float[] estimates, int from, IntPredicate passes, TopSlots top) {
-        TopSlots likely = new TopSlots(top.most() + top.most() / 4 + 32, ids);
-        for (int slot = from; slot < vectors.size(); slot++) {
-            if (likely.takes(estimates[slot]) && passes.test(slot)) {
-                likely.add(slot, estimates[slot]);
+        int left = LOOKED_AT * top.most() + LOOKED_AT_LEAST;
+        for (int slot : FallingOrder.of(estimates, from, vectors.size())) {
+            if (left == 0) {
+                return;
+            }
+            if (passes.test(slot)) {
+                left--;
+                float cosine = vectors.cosine(query, slot);
+                if (top.takes(cosine)) {
+                    top.add(slot, cosine);
+                }
             }
         }
-        likely.forEach(slot -> top.add(slot, vectors.cosine(query, slot)));
     }
 
     private IntPredicate others(int slot) {
@@ -118,7 +136,7 @@ final class MirrorNearness {
             top = from == 0 ? new TopSlots(NEIGHBOURS, ids) : top;
         }
         float[] query = vectors.unit(slot);
-        addNearest(query, vectors.estimates(List.of(query), from).getFirst(), from, others(slot), top);
+        addNearest(query, estimates(query, from), from, others(slot), top);
         return remembered(slot, top);
     }
 
