@@ -254,6 +254,11 @@ final class Mirror {
         return read(() -> words.items(lexeme));
     }
 
+    /** How many items hold the second word right after the first. */
+    int together(String first, String second) {
+        return read(() -> words.together(first, second));
+    }
+
     boolean beginsAny(String beginning) {
         return read(() -> words.beginsAny(beginning));
     }

@@ -17,10 +17,17 @@ final class MirrorWords {
     /** What {@code ts_rank} divides by: the sum of 1/i² without end. */
     private static final double ALL_PLACES = 1.64493406685;
 
+    /** Of what PostgreSQL says of a place, its number. */
+    private static final int PLACE = (1 << 14) - 1;
+
     private final CatalogConfig.Lexical config;
     private final float[] fields;
     private final TreeMap<String, Posting> postings = new TreeMap<>();
     private final List<Posting[]> held = new ArrayList<>();
+    /** Where words stand in items, for each word and item: how many places, then the places. */
+    private short[] places = new short[4_096];
+
+    private int placesEnd;
 
     MirrorWords(CatalogConfig.Lexical config) {
         this.config = config;
@@ -33,16 +40,21 @@ final class MirrorWords {
     private static final class Posting {
         private int[] slots = new int[2];
         private float[] sums = new float[2];
+        /** Where its places begin. */
+        private int[] places = new int[2];
+
         private int size;
         private int living;
 
-        void add(int slot, float sum) {
+        void add(int slot, float sum, int placesFrom) {
             if (size == slots.length) {
                 slots = Arrays.copyOf(slots, size + size / 2 + 2);
                 sums = Arrays.copyOf(sums, slots.length);
+                places = Arrays.copyOf(places, slots.length);
             }
             slots[size] = slot;
-            sums[size++] = sum;
+            sums[size] = sum;
+            places[size++] = placesFrom;
             living++;
         }
     }
@@ -54,7 +66,8 @@ final class MirrorWords {
         Posting[] own = new Posting[buffer.getInt()];
         for (int i = 0; i < own.length; i++) {
             own[i] = postings.computeIfAbsent(lexeme(buffer), lexeme -> new Posting());
-            own[i].add(slot, sum(buffer));
+            int from = keepPlaces(buffer.duplicate());
+            own[i].add(slot, sum(buffer), from);
         }
         held.add(own);
     }
@@ -75,6 +88,18 @@ final class MirrorWords {
         }
         buffer.position(to + 1);
         return new String(buffer.array(), from, to - from, StandardCharsets.UTF_8);
+    }
+
+    private int keepPlaces(ByteBuffer buffer) {
+        int from = placesEnd;
+        short count = buffer.getShort();
+        int end = from + 1 + (count & 0xffff);
+        places = end > places.length ? Arrays.copyOf(places, Math.max(end, places.length + places.length / 2)) : places;
+        places[placesEnd++] = count;
+        while (placesEnd < end) {
+            places[placesEnd++] = (short) (buffer.getShort() & PLACE);
+        }
+        return from;
     }
 
     /** A place's number in the lower 14 bits, its field in the upper two. The heaviest place counts in full, others by 1/i². */
@@ -101,6 +126,44 @@ final class MirrorWords {
     int items(String lexeme) {
         Posting posting = postings.get(lexeme);
         return posting == null ? 0 : posting.living;
+    }
+
+    /** How many items hold the second word right after the first. */
+    int together(String first, String second) {
+        Posting one = postings.get(first);
+        Posting other = postings.get(second);
+        if (one == null || other == null) {
+            return 0;
+        }
+        int items = 0;
+        for (int i = 0, j = 0; i < one.size && j < other.size; ) {
+            if (one.slots[i] < other.slots[j]) {
+                i++;
+            } else if (one.slots[i] > other.slots[j]) {
+                j++;
+            } else {
+                boolean living = held.get(one.slots[i]).length > 0;
+                items += living && follow(one.places[i], other.places[j]) ? 1 : 0;
+                i++;
+                j++;
+            }
+        }
+        return items;
+    }
+
+    /** Whether one of the second places comes right after one of the first; both rise. */
+    private boolean follow(int first, int second) {
+        int firstEnd = first + 1 + (places[first] & 0xffff);
+        int secondEnd = second + 1 + (places[second] & 0xffff);
+        for (int i = first + 1, j = second + 1; i < firstEnd && j < secondEnd; ) {
+            int gap = places[j] - places[i];
+            if (gap == 1) {
+                return true;
+            }
+            i += gap > 1 ? 1 : 0;
+            j += gap < 1 ? 1 : 0;
+        }
+        return false;
     }
 
     /** Whether any item's word begins so. */
@@ -165,7 +228,7 @@ final class MirrorWords {
                 .flatMapToInt(form -> Arrays.stream(form.slots, 0, form.size))
                 .sorted()
                 .distinct()
-                .forEach(slot -> all.add(slot, 0));
+                .forEach(slot -> all.add(slot, 0, 0));
         return List.of(all);
     }
 

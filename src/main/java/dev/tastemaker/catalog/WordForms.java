@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads plain queries without the store: words and numbers alone, all of them known. What may be a measure, a misspelling or a word
- * that the catalog writes otherwise is left to {@link PgLexicalStore}, and so is whatever is not sure here. The forms of a word are
- * asked of the store when it is first met.
+ * Reads plain queries without the store: words and numbers alone, all of them known. What may be a measure or a misspelling is left
+ * to {@link PgLexicalStore}, and so is whatever is not sure here. The forms of a word are asked of the store when it is first met.
  */
 @ApplicationScoped
 class WordForms {
@@ -28,9 +28,10 @@ class WordForms {
     private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern WORD = Pattern.compile("[\\p{Ll}0-9]{1,60}");
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
-    /** More than what the store takes for a measure. */
-    private static final Pattern MAYBE_MEASURE =
-            Pattern.compile("[0-9] ?(?:inch|zoll|[kmgt]b|mm|cm|kg|g|ml|cl|l|oz|w|kw|v|mah|hz|[kmg]hz|mp|dpi|rpm|in|m)");
+    /** No less than what the store takes for a measure. */
+    private static final Pattern MAYBE_MEASURE = Pattern.compile(
+            "(?<![0-9a-z])[0-9]{1,7} ?(?:inch(?:es)?|zoll|[kmgt]b|mm|cm|kg|g|ml|cl|l|lit(?:er|re)s?|oz|lbs?|w|watts?"
+                    + "|kw|v|volts?|mah|hz|[kmg]hz|mp|dpi|rpm|lumens?|lm|in|m)(?![0-9a-z])");
     /** Of what stemming may leave nothing behind: only then does it reach into the word before. */
     private static final Pattern ENDINGS = Pattern.compile(
             "(?:s|t|y|e|es|ed|er|or|al|ic|li|ly|eed|ied|ies|ing|edly|ingly|eedly|ance|ence|able|ible|ant|ent|ment|ement|ism|ate|ator"
@@ -46,8 +47,8 @@ class WordForms {
         this.config = config.lexical();
     }
 
-    /** A word of the query in the form of one language. */
-    private record Form(int position, boolean qualifies, int items) {}
+    /** A word of the query in the form of one language, or two of them as the catalog rather writes them. */
+    private record Form(String lexeme, boolean qualifies, int items) {}
 
     /** Nothing where the store has to read the query. */
     Optional<LexicalAnalysis> analyse(LexicalQuery query, Mirror mirror) {
@@ -57,11 +58,16 @@ class WordForms {
         }
         Set<String> configs = mirror.searchConfigs();
         configs.forEach(each -> learn(each, words));
-        if (mayBeCompound(words, configs, mirror)) {
+        if (configs.stream()
+                .anyMatch(each ->
+                        words.stream().anyMatch(word -> forms(each, word).size() > 1))) {
             return Optional.empty();
         }
-        Map<String, Form> forms = forms(words, words(query.named()), configs, mirror);
-        return forms == null ? Optional.empty() : Optional.of(analysis(words, forms, mirror));
+        Map<Integer, List<Form>> forms = forms(words, words(query.named()), configs, mirror);
+        addCompounds(words, forms, configs, mirror);
+        return forms.values().stream().anyMatch(WordForms::mayBeMisspelt)
+                ? Optional.empty()
+                : Optional.of(analysis(forms.values(), mirror));
     }
 
     private static List<String> words(String text) {
@@ -91,71 +97,89 @@ class WordForms {
         return known.getOrDefault(searchConfig, Map.of()).getOrDefault(word, List.of());
     }
 
-    /** Whether the catalog may rather write two of the words as one. */
-    private boolean mayBeCompound(List<String> words, Set<String> configs, Mirror mirror) {
-        for (int i = 1; i < words.size(); i++) {
-            String first = words.get(i - 1);
-            String second = words.get(i);
-            if (first.length() > 1 && second.length() > 1 && mayBeOneWord(first, second, configs, mirror)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean mayBeOneWord(String first, String second, Set<String> configs, Mirror mirror) {
-        boolean keepsItsBeginning = configs.stream().allMatch(each -> each.equals("english") || each.equals("simple"))
-                && !ENDINGS.matcher(second).matches();
-        if (keepsItsBeginning && !mirror.beginsAny(first + second.charAt(0))) {
-            return false;
-        }
-        String whole = first + second;
-        for (String each : configs) {
-            learn(each, List.of(whole));
-            if (forms(each, whole).stream().anyMatch(form -> mirror.items(form) > 0)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** By lexeme, each at the first place where a language has it; null where a word may be a misspelt one. */
-    @SuppressWarnings("NullAway") // null says "ask the store" to the only caller
-    private Map<String, Form> forms(List<String> words, List<String> named, Set<String> configs, Mirror mirror) {
+    /** By the first place where a language has it. */
+    private Map<Integer, List<Form>> forms(List<String> words, List<String> named, Set<String> configs, Mirror mirror) {
         Set<String> naming = new HashSet<>();
         configs.forEach(each -> named.forEach(word -> naming.addAll(forms(each, word))));
-        Map<String, Form> found = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        Map<Integer, List<Form>> found = new TreeMap<>();
         for (int i = 0; i < words.size(); i++) {
-            boolean held = false;
-            boolean foreign = false;
             for (String each : configs) {
-                List<String> forms = forms(each, words.get(i));
-                if (forms.size() > 1) {
-                    return null;
+                for (String lexeme : forms(each, words.get(i))) {
+                    if (seen.add(lexeme)) {
+                        found.computeIfAbsent(i, place -> new ArrayList<>())
+                                .add(new Form(lexeme, !naming.contains(lexeme), mirror.items(lexeme)));
+                    }
                 }
-                for (String lexeme : forms) {
-                    int items = mirror.items(lexeme);
-                    found.putIfAbsent(lexeme, new Form(i, !naming.contains(lexeme), items));
-                    held |= items > 0;
-                    foreign |= items == 0
-                            && lexeme.length() > 3
-                            && !DIGIT.matcher(lexeme).find();
-                }
-            }
-            if (foreign && !held) {
-                return null;
             }
         }
         return found;
     }
 
-    private LexicalAnalysis analysis(List<String> words, Map<String, Form> forms, Mirror mirror) {
-        Map<Integer, List<String>> positions = new TreeMap<>();
-        forms.forEach((lexeme, form) -> positions
-                .computeIfAbsent(form.position(), place -> new ArrayList<>())
-                .add(lexeme));
-        List<LexicalTerm> terms =
-                positions.values().stream().map(lexemes -> term(lexemes, forms)).toList();
+    /** Two words that the catalog rather writes as one get that as another form of both. */
+    private void addCompounds(List<String> words, Map<Integer, List<Form>> forms, Set<String> configs, Mirror mirror) {
+        for (int i = 1; i < words.size(); i++) {
+            String first = words.get(i - 1);
+            String second = words.get(i);
+            if (first.length() > 1 && second.length() > 1 && mayBeOneWord(first, second, configs, mirror)) {
+                for (Form whole : wholes(first, second, configs, mirror)) {
+                    addForm(forms.get(i - 1), whole);
+                    addForm(forms.get(i), whole);
+                }
+            }
+        }
+    }
+
+    private static void addForm(@Nullable List<Form> forms, Form whole) {
+        if (forms != null) {
+            forms.add(new Form(whole.lexeme(), forms.getFirst().qualifies(), whole.items()));
+        }
+    }
+
+    /** Cheaper than asking for the forms of every two words. */
+    private static boolean mayBeOneWord(String first, String second, Set<String> configs, Mirror mirror) {
+        boolean keepsItsBeginning = configs.stream().allMatch(each -> each.equals("english") || each.equals("simple"))
+                && !ENDINGS.matcher(second).matches();
+        return !keepsItsBeginning || mirror.beginsAny(first + second.charAt(0));
+    }
+
+    private List<Form> wholes(String first, String second, Set<String> configs, Mirror mirror) {
+        List<String> whole = List.of(first + second);
+        configs.forEach(each -> learn(each, whole));
+        int apart = configs.stream()
+                .mapToInt(each -> apart(each, first, second, mirror))
+                .sum();
+        return configs.stream()
+                .flatMap(each -> forms(each, whole.getFirst()).stream())
+                .distinct()
+                .map(lexeme -> new Form(lexeme, false, mirror.items(lexeme)))
+                .filter(form -> form.items() > 0 && form.items() >= apart)
+                .toList();
+    }
+
+    /** Items that hold both words one after the other; or the one that is held at all. */
+    private int apart(String searchConfig, String first, String second, Mirror mirror) {
+        List<String> one = forms(searchConfig, first);
+        List<String> other = forms(searchConfig, second);
+        if (one.isEmpty() || other.isEmpty()) {
+            return Stream.concat(one.stream(), other.stream())
+                    .mapToInt(mirror::items)
+                    .sum();
+        }
+        return mirror.together(one.getFirst(), other.getFirst());
+    }
+
+    /** In no form held by an item, and such that another spelling would be looked for. */
+    private static boolean mayBeMisspelt(List<Form> forms) {
+        return forms.stream().allMatch(form -> form.items() == 0)
+                && forms.stream()
+                        .map(Form::lexeme)
+                        .anyMatch(lexeme ->
+                                lexeme.length() > 3 && !DIGIT.matcher(lexeme).find());
+    }
+
+    private LexicalAnalysis analysis(Collection<List<Form>> forms, Mirror mirror) {
+        List<LexicalTerm> terms = forms.stream().map(this::term).toList();
         List<LexicalTerm> telling = LexicalTerm.mostTelling(terms, config.mostTerms());
         long corpus = Math.max(1, mirror.size());
         return new LexicalAnalysis(
@@ -167,18 +191,15 @@ class WordForms {
                 telling.stream().mapToDouble(term -> term.importance(corpus)).sum());
     }
 
-    private LexicalTerm term(List<String> lexemes, Map<String, Form> forms) {
-        List<String> held = new ArrayList<>();
-        int items = 0;
-        boolean qualifies = false;
-        for (String lexeme : lexemes) {
-            Form form = forms.get(lexeme);
-            if (form != null && form.items() > 0) {
-                held.add(lexeme);
-                items = Math.max(items, form.items());
-            }
-            qualifies |= form != null && form.qualifies();
-        }
-        return new LexicalTerm(held, items, held.isEmpty() ? 0 : 1, qualifies ? config.qualifier() : 1);
+    private LexicalTerm term(List<Form> forms) {
+        List<String> held = forms.stream()
+                .filter(form -> form.items() > 0)
+                .map(Form::lexeme)
+                .toList();
+        return new LexicalTerm(
+                held,
+                forms.stream().mapToInt(Form::items).max().orElse(0),
+                held.isEmpty() ? 0 : 1,
+                forms.stream().anyMatch(Form::qualifies) ? config.qualifier() : 1);
     }
 }
