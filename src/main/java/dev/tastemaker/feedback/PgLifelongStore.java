@@ -2,6 +2,7 @@ package dev.tastemaker.feedback;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -59,11 +60,13 @@ class PgLifelongStore implements LifelongStore {
     private static final int MOST_OF_ONE = 200_000;
 
     private final Pool pool;
+    private final Pool visitors;
     private final Duration timeout;
 
     @Inject
-    PgLifelongStore(Pool pool, FeedbackConfig config) {
+    PgLifelongStore(Pool pool, @ReactiveDataSource("visitors") Pool visitors, FeedbackConfig config) {
         this.pool = pool;
+        this.visitors = visitors;
         this.timeout = config.storeTimeout();
     }
 
@@ -182,6 +185,7 @@ class PgLifelongStore implements LifelongStore {
                 order by extract(epoch from now() - mine.purchased_at) / habit.repeat_days desc, mine.item_id limit $2
                 """;
         return query(
+                visitors,
                 sql,
                 Tuple.of(shopperId, limit),
                 row -> new Due(
@@ -191,8 +195,13 @@ class PgLifelongStore implements LifelongStore {
     }
 
     private <T> List<T> query(String sql, Tuple values, Function<Row, T> read) {
+        return query(pool, sql, values, read);
+    }
+
+    private <T> List<T> query(Pool connections, String sql, Tuple values, Function<Row, T> read) {
         return StreamSupport.stream(
-                        pool.preparedQuery(sql)
+                        connections
+                                .preparedQuery(sql)
                                 .execute(values)
                                 .await()
                                 .atMost(timeout)
