@@ -5,25 +5,26 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
-/** The best of many scored places of a mirror, in a heap with the worst on top; of equal scores the smaller id is the better. */
-final class TopSlots {
+/** The best of many scored places of something kept in memory, in a heap with the worst on top; of equal scores the smaller id is the better. */
+public final class TopSlots {
     private final IntFunction<String> ids;
     private final int[] slots;
     private final double[] scores;
     private int size;
 
-    TopSlots(int most, IntFunction<String> ids) {
+    /** @param ids place to the id that stands there */
+    public TopSlots(int most, IntFunction<String> ids) {
         this.ids = ids;
         this.slots = new int[most];
         this.scores = new double[most];
     }
 
     /** Whether {@link #add} would keep it, unless an equal score is decided by the id. */
-    boolean takes(double score) {
+    public boolean takes(double score) {
         return size < slots.length || (size > 0 && score >= scores[0]);
     }
 
-    void add(int slot, double score) {
+    public void add(int slot, double score) {
         if (size < slots.length) {
             int at = size++;
             set(at, slot, score);
@@ -50,7 +51,8 @@ final class TopSlots {
         return sorted;
     }
 
-    List<ScoredItem> items() {
+    /** Best first; empties the heap. */
+    public List<ScoredItem> items() {
         double[] sortedScores = new double[size];
         int[] sorted = sorted(sortedScores);
         List<ScoredItem> items = new ArrayList<>(sorted.length);

@@ -2,6 +2,7 @@ package dev.tastemaker.feedback;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -31,13 +32,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PgInteractionStore implements InteractionStore {
     private final Pool pool;
+    private final Pool visitors;
     private final Duration timeout;
     private final Set<YearMonth> months = ConcurrentHashMap.newKeySet();
     private final AtomicLong additions = new AtomicLong();
 
     @Inject
-    PgInteractionStore(Pool pool, FeedbackConfig config) {
+    PgInteractionStore(Pool pool, @ReactiveDataSource("visitors") Pool visitors, FeedbackConfig config) {
         this.pool = pool;
+        this.visitors = visitors;
         this.timeout = config.storeTimeout();
     }
 
@@ -115,7 +118,7 @@ class PgInteractionStore implements InteractionStore {
                 .addArrayOfDouble(rows.stream().map(Interaction::value).toArray(Double[]::new))
                 .addArrayOfString(column(rows, Interaction::query));
         Set<String> added = new HashSet<>();
-        query(sql, values, row -> added.add(row.getString("id")));
+        query(pool, sql, values, row -> added.add(row.getString("id")));
         return added;
     }
 
@@ -123,7 +126,7 @@ class PgInteractionStore implements InteractionStore {
     public Set<String> savedSince(Collection<String> ids, Instant since) {
         String sql = "select id from interaction_key where id = any($1) and added_at >= $2";
         Tuple values = Tuple.of(ids.toArray(String[]::new), since.atOffset(ZoneOffset.UTC));
-        return Set.copyOf(query(sql, values, row -> row.getString("id")));
+        return Set.copyOf(query(pool, sql, values, row -> row.getString("id")));
     }
 
     @Override
@@ -132,7 +135,7 @@ class PgInteractionStore implements InteractionStore {
                 select id, shopper_id, item_id, type, at, scenario, value, query from interaction
                 where shopper_id = $1 order by at desc, id limit $2
                 """;
-        return query(sql, Tuple.of(shopperId, limit), PgInteractionStore::interaction);
+        return query(visitors, sql, Tuple.of(shopperId, limit), PgInteractionStore::interaction);
     }
 
     // Dismissals weigh against an item. What may not be shown now does not trend.
@@ -151,6 +154,7 @@ class PgInteractionStore implements InteractionStore {
                 order by score desc, item.id limit $3
                 """;
         return query(
+                pool,
                 sql,
                 Tuple.of(since.atOffset(ZoneOffset.UTC), category, limit),
                 row -> new Trend(row.getString("id"), row.getDouble("score"), row.getLong("interactions")));
@@ -158,13 +162,14 @@ class PgInteractionStore implements InteractionStore {
 
     @Override
     public long count() {
-        return query("select count(*) from interaction", Tuple.tuple(), row -> row.getLong(0))
+        return query(pool, "select count(*) from interaction", Tuple.tuple(), row -> row.getLong(0))
                 .getFirst();
     }
 
-    private <T> List<T> query(String sql, Tuple values, Function<Row, T> read) {
+    private <T> List<T> query(Pool connections, String sql, Tuple values, Function<Row, T> read) {
         return StreamSupport.stream(
-                        pool.preparedQuery(sql)
+                        connections
+                                .preparedQuery(sql)
                                 .execute(values)
                                 .await()
                                 .atMost(timeout)

@@ -2,6 +2,7 @@ package dev.tastemaker.feedback;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -59,11 +60,13 @@ class PgLifelongStore implements LifelongStore {
     private static final int MOST_OF_ONE = 200_000;
 
     private final Pool pool;
+    private final Pool visitors;
     private final Duration timeout;
 
     @Inject
-    PgLifelongStore(Pool pool, FeedbackConfig config) {
+    PgLifelongStore(Pool pool, @ReactiveDataSource("visitors") Pool visitors, FeedbackConfig config) {
         this.pool = pool;
+        this.visitors = visitors;
         this.timeout = config.storeTimeout();
     }
 
@@ -147,27 +150,27 @@ class PgLifelongStore implements LifelongStore {
     }
 
     // A little before the usual day, because a refill is bought before the last of it is gone. One of an item's rows
-    // that settles it is enough: of all of them the newest counts. The ids come as rows: the planner would look at each
-    // of an array's.
+    // that settles it is enough: of all of them the newest counts. Each id is looked up by itself, so that a long
+    // sequence
+    // is not read for a few.
     @Override
     public Set<String> settled(String shopperId, Collection<String> ids) {
         String sql = """
-                with wanted as (
-                    select unnest($2::text[]) as item_id
-                ), mine as (
-                    select item_id, category, greatest(purchased_at, dismissed_at) as at from shopper_item
-                    where shopper_id = $1 and item_id in (select item_id from wanted)
-                        and (purchased_at is not null or dismissed_at is not null)
+                with mine as (
+                    select own.item_id, own.category, greatest(own.purchased_at, own.dismissed_at) as at
+                    from unnest($2::text[]) as wanted (item_id) cross join lateral (
+                        select * from shopper_item where shopper_id = $1 and item_id = wanted.item_id
+                            and (purchased_at is not null or dismissed_at is not null) offset 0) as own
                     union all
                     select due.item_id, item.category_key[cardinality(item.category_key)], due.at
                     from interaction_due due left join item on item.id = due.item_id
-                    where due.shopper_id = $1 and due.type in ('purchase', 'dismiss') and due.item_id in (select item_id from wanted)
+                    where due.shopper_id = $1 and due.type in ('purchase', 'dismiss') and due.item_id = any ($2)
                 )
                 select mine.item_id from mine left join category_habit habit on habit.category = mine.category
                 where not (coalesce(habit.consumable, false) and mine.at + habit.repeat_days * interval '0.9 day' <= now())
                 """;
         return new HashSet<>(
-                query(sql, Tuple.of(shopperId, ids.toArray(String[]::new)), row -> row.getString("item_id")));
+                query(visitors, sql, Tuple.of(shopperId, ids.toArray(String[]::new)), row -> row.getString("item_id")));
     }
 
     @Override
@@ -182,6 +185,7 @@ class PgLifelongStore implements LifelongStore {
                 order by extract(epoch from now() - mine.purchased_at) / habit.repeat_days desc, mine.item_id limit $2
                 """;
         return query(
+                visitors,
                 sql,
                 Tuple.of(shopperId, limit),
                 row -> new Due(
@@ -191,8 +195,13 @@ class PgLifelongStore implements LifelongStore {
     }
 
     private <T> List<T> query(String sql, Tuple values, Function<Row, T> read) {
+        return query(pool, sql, values, read);
+    }
+
+    private <T> List<T> query(Pool connections, String sql, Tuple values, Function<Row, T> read) {
         return StreamSupport.stream(
-                        pool.preparedQuery(sql)
+                        connections
+                                .preparedQuery(sql)
                                 .execute(values)
                                 .await()
                                 .atMost(timeout)

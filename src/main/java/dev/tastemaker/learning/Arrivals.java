@@ -1,13 +1,12 @@
 package dev.tastemaker.learning;
 
 import dev.tastemaker.catalog.ScoredItem;
+import dev.tastemaker.catalog.TopSlots;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -171,22 +170,15 @@ final class Arrivals {
 
         /** By sum over the root of the visits; of equal scores the smaller id first. */
         List<ScoredItem> best(int limit) {
-            Comparator<ScoredItem> worstFirst = Comparator.comparingDouble(ScoredItem::score)
-                    .thenComparing(ScoredItem::itemId, Comparator.reverseOrder());
-            PriorityQueue<ScoredItem> best = new PriorityQueue<>(worstFirst);
+            TopSlots best = new TopSlots(Math.min(limit, size), ids::get);
             for (int i = 0; i < size; i++) {
                 int visits = into.get(items[i]).visits();
                 double score = sums[items[i]] / Math.sqrt(Math.max(1, visits));
-                if (visits > 0
-                        && sums[items[i]] > 0
-                        && (best.size() < limit || score >= best.element().score())) {
-                    best.add(new ScoredItem(ids.get(items[i]), score));
-                    if (best.size() > limit) {
-                        best.remove();
-                    }
+                if (visits > 0 && sums[items[i]] > 0 && best.takes(score)) {
+                    best.add(items[i], score);
                 }
             }
-            return best.stream().sorted(worstFirst.reversed()).toList();
+            return best.items();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.tastemaker.profile;
 import static java.util.Objects.requireNonNull;
 
 import dev.tastemaker.problem.Refusal;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -24,7 +25,7 @@ class PgPreferenceStore implements Preference.Store {
     private final Duration timeout;
 
     @Inject
-    PgPreferenceStore(Pool pool, ProfileConfig config) {
+    PgPreferenceStore(@ReactiveDataSource("visitors") Pool pool, ProfileConfig config) {
         this.pool = pool;
         this.timeout = config.storeTimeout();
     }

@@ -1,5 +1,6 @@
 package dev.tastemaker.profile;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -33,12 +34,18 @@ import org.jspecify.annotations.Nullable;
 class PgShopperStore implements ShopperStore {
     private final Mutiny.SessionFactory sessions;
     private final Pool pool;
+    private final Pool visitors;
     private final Duration timeout;
 
     @Inject
-    PgShopperStore(Mutiny.SessionFactory sessions, Pool pool, ProfileConfig config) {
+    PgShopperStore(
+            Mutiny.SessionFactory sessions,
+            Pool pool,
+            @ReactiveDataSource("visitors") Pool visitors,
+            ProfileConfig config) {
         this.sessions = sessions;
         this.pool = pool;
+        this.visitors = visitors;
         this.timeout = config.storeTimeout();
     }
 
@@ -131,7 +138,7 @@ class PgShopperStore implements ShopperStore {
     @Override
     public Optional<Shopper> find(String id) {
         String sql = "select id, display_name, locale, time_zone from shopper where id = $1";
-        for (Row row : pool.preparedQuery(sql).execute(Tuple.of(id)).await().atMost(timeout)) {
+        for (Row row : visitors.preparedQuery(sql).execute(Tuple.of(id)).await().atMost(timeout)) {
             return Optional.of(new Shopper(
                     row.getString("id"),
                     row.getString("display_name"),

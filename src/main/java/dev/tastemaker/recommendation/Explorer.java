@@ -47,6 +47,7 @@ final class Explorer {
     private List<Entry> drawn(List<Entry> ranked, List<String> pool, Random random) {
         List<Entry> list = new ArrayList<>();
         Set<String> taken = new HashSet<>();
+        Set<String> offered = new HashSet<>(pool);
         int next = 0;
         while (next < ranked.size()) {
             if (!list.isEmpty() && !pool.isEmpty() && random.nextDouble() < config.share()) {
@@ -60,7 +61,9 @@ final class Explorer {
                 if (!taken.contains(entry.itemId())) {
                     boolean certain = list.isEmpty() || pool.isEmpty();
                     list.add(entry.shownWith(certain ? 1 : 1 - config.share()));
-                    pool.remove(entry.itemId());
+                    if (offered.contains(entry.itemId())) {
+                        pool.remove(entry.itemId());
+                    }
                 }
             }
         }

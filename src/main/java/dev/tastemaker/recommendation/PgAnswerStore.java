@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tastemaker.problem.BackgroundWork;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -28,7 +29,11 @@ class PgAnswerStore implements Answer.Store {
     private final BackgroundWork background;
 
     @Inject
-    PgAnswerStore(Pool pool, ObjectMapper json, RecommendationConfig config, BackgroundWork background) {
+    PgAnswerStore(
+            @ReactiveDataSource("visitors") Pool pool,
+            ObjectMapper json,
+            RecommendationConfig config,
+            BackgroundWork background) {
         this.pool = pool;
         this.json = json;
         this.timeout = config.storeTimeout();

@@ -2,6 +2,7 @@ package dev.tastemaker.recommendation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -23,7 +24,7 @@ class PgInterestStore implements Interest.Store {
     private final Duration timeout;
 
     @Inject
-    PgInterestStore(Pool pool, RecommendationConfig config) {
+    PgInterestStore(@ReactiveDataSource("visitors") Pool pool, RecommendationConfig config) {
         this.pool = pool;
         this.timeout = config.storeTimeout();
     }

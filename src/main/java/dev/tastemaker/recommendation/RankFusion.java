@@ -3,7 +3,6 @@ package dev.tastemaker.recommendation;
 import dev.tastemaker.catalog.ScoredItem;
 import dev.tastemaker.recommendation.Recommendation.StageScore;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,14 @@ import java.util.Set;
  */
 final class RankFusion {
     /** An item with its fused score and what each stage said of it. */
-    record Fused(String itemId, double score, List<StageScore> stages) {}
+    record Fused(String itemId, double score, List<StageScore> stages) implements Comparable<Fused> {
+        /** Best first; equal scores in id order. */
+        @Override
+        public int compareTo(Fused other) {
+            int byScore = Double.compare(other.score, score);
+            return byScore != 0 ? byScore : itemId.compareTo(other.itemId);
+        }
+    }
 
     /** The score by words that is usual where a title holds all of them. */
     private static final double ABOUT_ALL_OF_IT = 0.7;
@@ -41,7 +47,7 @@ final class RankFusion {
     }
 
     /**
-     * All items of all stages, best first; equal scores in id order.
+     * All items of all stages, best first.
      *
      * @param found stage to its candidates, best first
      * @param onlyReordering stages that move items found by the others and bring none of their own
@@ -60,7 +66,7 @@ final class RankFusion {
         });
         return stagesOf.entrySet().stream()
                 .map(entry -> new Fused(entry.getKey(), score(entry.getValue()), List.copyOf(entry.getValue())))
-                .sorted(Comparator.comparingDouble(Fused::score).reversed().thenComparing(Fused::itemId))
+                .sorted()
                 .toList();
     }
 

@@ -56,6 +56,9 @@ class Reranker {
         }
         Set<String> ids = new HashSet<>(unproven);
         ranked.forEach(entry -> ids.add(entry.itemId()));
+        if (need.taste().whole()) { // then no older act settles anything
+            ids.retainAll(need.taste().doneWith());
+        }
         return ids.isEmpty() ? ids : lifelong.settled(visitor, ids);
     }
 

@@ -6,7 +6,6 @@ import dev.tastemaker.learning.NextItemStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -45,8 +44,7 @@ class SequenceRetriever implements CandidateRetriever {
 
     /** Those that the need's filter lets pass, without what was bought or turned away. */
     static List<ScoredItem> passing(List<ScoredItem> found, Need need, ItemStore items, int limit) {
-        Set<String> known = new HashSet<>(need.taste().purchasedItemIds());
-        known.addAll(need.taste().dismissedItemIds());
+        Set<String> known = need.taste().doneWith();
         List<ScoredItem> unknown =
                 found.stream().filter(each -> !known.contains(each.itemId())).toList();
         List<ScoredItem> passed = new ArrayList<>();

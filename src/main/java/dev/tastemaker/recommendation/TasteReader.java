@@ -49,6 +49,7 @@ class TasteReader {
         Set<String> purchased = new LinkedHashSet<>();
         Set<String> dismissed = new LinkedHashSet<>();
         List<Interaction> acts = interactions.newest(shopperId, newest);
+        boolean whole = acts.size() < newest;
         for (Interaction interaction : acts) {
             String itemId = interaction.itemId();
             if (itemId == null) {
@@ -76,7 +77,8 @@ class TasteReader {
                     List.copyOf(purchased),
                     List.copyOf(dismissed),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    whole);
         }
         List<Item> known = items.find(recent.stream().limit(ITEMS).toList());
         List<Price> prices = prices(known);
@@ -94,7 +96,8 @@ class TasteReader {
                 List.copyOf(purchased),
                 List.copyOf(dismissed),
                 lastSession(acts).stream().filter(recent::contains).toList(),
-                interests.read(shopperId, acts));
+                interests.read(shopperId, acts),
+                whole);
     }
 
     /** What was turned to since the last pause, newest first, each once. */

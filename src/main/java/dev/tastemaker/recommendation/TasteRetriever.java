@@ -5,7 +5,6 @@ import dev.tastemaker.catalog.ScoredItem;
 import dev.tastemaker.feedback.LifelongStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ class TasteRetriever implements CandidateRetriever {
         });
         return scores.entrySet().stream()
                 .map(entry -> new ScoredItem(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingDouble(ScoredItem::score).reversed().thenComparing(ScoredItem::itemId))
+                .sorted(ScoredItem.BEST_FIRST)
                 .limit(limit)
                 .toList();
     }

@@ -1,7 +1,9 @@
 package dev.tastemaker.recommendation;
 
 import dev.tastemaker.catalog.Price;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dismissedItemIds turned away
  * @param intentItemIds turned to in the last session, newest first: what the shopper is about just now
  * @param interests what the shopper turns to in the long run, the most important first
+ * @param whole whether there are no older interactions than those it was read from
  */
 public record TasteSummary(
         List<String> categories,
@@ -26,10 +29,11 @@ public record TasteSummary(
         List<String> purchasedItemIds,
         List<String> dismissedItemIds,
         List<String> intentItemIds,
-        List<Interest> interests) {
+        List<Interest> interests,
+        boolean whole) {
     /** Of somebody we know nothing of. */
-    public static final TasteSummary UNKNOWN =
-            new TasteSummary(List.of(), List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final TasteSummary UNKNOWN = new TasteSummary(
+            List.of(), List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), true);
 
     public TasteSummary {
         categories = List.copyOf(categories);
@@ -39,5 +43,12 @@ public record TasteSummary(
         dismissedItemIds = List.copyOf(dismissedItemIds);
         intentItemIds = List.copyOf(intentItemIds);
         interests = List.copyOf(interests);
+    }
+
+    /** What was bought or turned away. */
+    Set<String> doneWith() {
+        Set<String> done = new HashSet<>(purchasedItemIds);
+        done.addAll(dismissedItemIds);
+        return done;
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ItemFeaturesTest {
     private static TasteSummary between(Price low, Price high) {
-        return new TasteSummary(List.of(), List.of(), low, high, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new TasteSummary(
+                List.of(), List.of(), low, high, List.of(), List.of(), List.of(), List.of(), List.of(), true);
     }
 
     private static Price euros(String amount) {

@@ -216,6 +216,16 @@ class RecommendationServiceTest {
     }
 
     @Test
+    void whatWasBoughtBeforeAllThatATasteIsReadFromStaysLeftOut() {
+        shop();
+        act("bought", "kettle-1", InteractionType.PURCHASE, 10_000);
+        for (int i = 0; i <= config().tasteInteractions(); i++) {
+            act("seen-" + i, "kettle-2", InteractionType.VIEW, i);
+        }
+        assertEquals(List.of("kettle-2"), ids(service(dense).recommend(suiting("s"))));
+    }
+
+    @Test
     void findsWhatWasBoughtWhenItIsAskedFor() {
         shop();
         act("1", "kettle-1", InteractionType.PURCHASE, 5);
