@@ -82,6 +82,7 @@ class GuidedTurn {
             case Intent.Suggest suggest -> true;
             case Intent.Trending trending -> true;
             case Intent.SearchAndCompare both -> true;
+            case Intent.Note note -> true;
             case Intent.Talk talk -> talk.topic() != Intent.Topic.ELSEWHERE;
             case Intent.Search search -> false;
             case Intent.Ask ask -> false;

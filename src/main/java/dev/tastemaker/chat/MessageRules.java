@@ -41,7 +41,9 @@ final class MessageRules {
 
     static Intent intent(String message, Screen screen) {
         String lower = message.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
-        return talk(lower)
+        return NoteWish.in(message, screen)
+                .<Intent>map(note -> note)
+                .or(() -> talk(lower))
                 .or(() -> aboutScreen(message, lower, screen))
                 .or(() -> open(message, lower))
                 .orElseGet(() -> search(message));

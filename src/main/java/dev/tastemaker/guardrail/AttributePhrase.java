@@ -42,6 +42,7 @@ final class AttributePhrase {
     private static final Set<Kind> UNSAID = Set.of(Kind.MAKER, Kind.IDENTITY, Kind.OTHER, Kind.NOTHING);
 
     private static final String TYPE = " type";
+    private static final String DOING = "ing";
 
     private static final Set<String> TIMES = Arrays.stream(Month.values())
             .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ENGLISH))
@@ -199,6 +200,9 @@ final class AttributePhrase {
                 ? spoken.substring(0, spoken.length() - TYPE.length())
                 : spoken;
         if (isColour() || isMaterial()) {
+            if (isColour() && Word.of(text).stream().anyMatch(word -> EnglishWords.is(Kind.MASS, word.lower()))) {
+                return Optional.empty(); // a bell "in copper" would be made of it
+            }
             String made = common(isMaterial() ? listed(withoutParts()) : words);
             boolean alone =
                     EnglishWords.is(Kind.ADJECTIVE, made) || made.startsWith("in-"); // nothing is "in in-mould foam"
@@ -226,8 +230,11 @@ final class AttributePhrase {
         if (EnglishWords.is(Kind.FOR, name)) {
             return Character.isDigit(text.charAt(0)) ? beside("for " + words + " " + spoken) : Optional.empty();
         }
-        if (isCode()) {
-            return Optional.empty();
+        if (isCode() || words.contains(" to ")) {
+            return Optional.empty(); // nothing is with an "espresso to French press" grind
+        }
+        if (sort.endsWith(DOING) && text.startsWith(sort.substring(0, sort.length() - DOING.length()))) {
+            return beside(words); // "ruled" of a ruling
         }
         if (Phrases.contains(text, EnglishWords.head(sort)) || name.equals("fit")) {
             boolean whole = Phrases.contains(text, "size") || !name.equals("fit");
@@ -236,7 +243,7 @@ final class AttributePhrase {
         if (EnglishWords.isProperty(sort)) {
             return property(words);
         }
-        return part(named(words, sort));
+        return EnglishWords.is(Kind.HOLDER, sort) ? beside("in " + named(words, sort)) : part(named(words, sort));
     }
 
     /** "waterproof IPX7", "partly perennial". */
