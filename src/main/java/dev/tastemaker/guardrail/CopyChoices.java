@@ -20,6 +20,7 @@ import java.util.Set;
  * its description. The model returns which; {@link #joined} makes one text of them, so that none of it can be untrue.
  */
 public final class CopyChoices {
+    private static final String WITH = " with ";
     private static final int LONGEST_IN_TITLE = 20;
     private static final int LONGEST_SENTENCE = 90;
     private static final int MOST_SENTENCES = 3;
@@ -36,6 +37,7 @@ public final class CopyChoices {
 
     private final String name;
     private final boolean several;
+    private final boolean written;
     private final String person;
     private final List<FactPhrase> phrases;
     private final Map<String, List<String>> slots = new LinkedHashMap<>();
@@ -43,6 +45,7 @@ public final class CopyChoices {
     private CopyChoices(Item item) {
         this.name = ItemName.of(item);
         this.several = ThingNames.isSeveral(item);
+        this.written = ThingNames.isWritten(item);
         this.person = person(item);
         this.phrases = ItemBrief.phrases(item);
         List<String> sentences = StatedText.wholeSentences(item).stream()
@@ -111,15 +114,27 @@ public final class CopyChoices {
         if (facts.isEmpty()) {
             return "";
         }
-        String verb = !facts.startsWith(" in ") && !facts.startsWith(" with ") ? "" : several ? " come" : " comes";
-        String sentence = slots.getOrDefault("sentence", List.of()).stream()
-                .filter(words -> words.equals(draft.path("sentence").asText())
-                        && !facts.contains(words.replace(".", ""))
-                        && !Said.by(name, facts).isRepeatedBy(words))
+        boolean told = chosen(draft.path("facts")).stream().anyMatch(phrase -> phrase.place() == Place.SENTENCE);
+        String sentence = told ? "" : fresh(draft.path("sentence").asText(), facts);
+        return "{name}" + verb(facts) + "." + sentence;
+    }
+
+    /** " comes in blue", " come with lids"; what is written has its pages. */
+    private String verb(String facts) {
+        if (written && facts.startsWith(WITH)) {
+            return " has " + facts.substring(WITH.length());
+        }
+        boolean spoken = facts.startsWith(" in ") || facts.startsWith(WITH);
+        return (!spoken ? "" : several ? " come" : " comes") + facts;
+    }
+
+    /** A sentence of the description with a space before it; nothing where it says again what the facts say. */
+    private String fresh(String sentence, String facts) {
+        return slots.getOrDefault("sentence", List.of()).stream()
+                .filter(words -> words.equals(sentence) && !Said.by(name, facts).isRepeatedBy(words))
                 .findFirst()
                 .map(words -> " " + words)
                 .orElse("");
-        return "{name}" + verb + facts + "." + sentence;
     }
 
     /** A name that asks or calls out ends its sentence, and one with a colon has no room for another. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The facts of an item as English says them, for a model to choose from: "48 cm long" for {@code length_cm: 48}, "1 pocket",
@@ -59,11 +60,8 @@ public final class FactPhrases {
      * and a sentence that goes over what was said are left out; bare amounts stand last.
      */
     public static String joined(List<FactPhrase> chosen) {
-        List<FactPhrase> phrases = chosen.stream()
-                .filter(each -> chosen.stream()
-                        .noneMatch(other -> other.place() != Place.SENTENCE
-                                && other.words().length() > each.words().length()
-                                && Said.by(other.words()).says(each.words())))
+        List<FactPhrase> phrases = plainParts(chosen).stream()
+                .filter(each -> chosen.stream().noneMatch(other -> isSaidBy(other, each)))
                 .sorted(Comparator.comparing(FactPhrase::isBare))
                 .toList();
         StringBuilder joined = new StringBuilder();
@@ -87,6 +85,33 @@ public final class FactPhrases {
                 .ifPresent(sentence ->
                         joined.append(joined.isEmpty() ? ": " : ". ").append(sentence.words()));
         return joined.toString();
+    }
+
+    /** "paper" beside "300 g paper", and "300 g paper" beside "cotton paper". */
+    private static boolean isSaidBy(FactPhrase other, FactPhrase each) {
+        boolean whole = other.place() != Place.SENTENCE
+                && other.words().length() > each.words().length()
+                && Said.by(other.words()).says(each.words());
+        boolean stuff = other.place() == Place.MATERIAL
+                && each.place() == Place.BESIDE
+                && !other.words().equals(EnglishWords.head(other.words()))
+                && EnglishWords.head(other.words()).equals(EnglishWords.head(each.words()));
+        return whole || stuff;
+    }
+
+    /** A part with an "and" of its own stands alone: nobody has "a lid and olive and sesame oils" at a glance. */
+    private static List<FactPhrase> plainParts(List<FactPhrase> chosen) {
+        Optional<FactPhrase> first =
+                chosen.stream().filter(phrase -> phrase.place() == Place.PART).findFirst();
+        boolean alone = first.isPresent() && isList(first.get());
+        return chosen.stream()
+                .filter(phrase ->
+                        phrase.place() != Place.PART || (alone ? phrase.equals(first.get()) : !isList(phrase)))
+                .toList();
+    }
+
+    private static boolean isList(FactPhrase phrase) {
+        return phrase.words().contains(" and ");
     }
 
     private static String words(List<FactPhrase> phrases, Place place, String last) {

@@ -18,7 +18,7 @@ final class StatedText {
     private static final int LONGEST_TAG = 12;
     private static final int FEWEST_WORDS = 6;
     /** Words that go on from the sentence before. */
-    private static final Set<String> GOING_ON = Set.of("and", "but", "or", "so", "nor", "that", "which");
+    private static final Set<String> GOING_ON = Set.of("and", "but", "or", "so", "nor", "that", "which", "then");
     /** Words that lead to something that a sentence would have to hold. */
     private static final Set<String> LEADING = Set.of("from", "for", "of", "with", "in", "at", "by", "on", "to");
 

@@ -49,10 +49,15 @@ final class ThingNames {
         return things;
     }
 
-    /** Whether the thing that a name ends with is in the plural: "treats" of "Dog Treats 150 g". */
+    /** Whether the thing that a name ends with is in the plural: "treats" of "Dog Treats 150 g"; a book is one, whatever its name. */
     static boolean isSeveral(Item item) {
         List<String> words = nameWords(item);
-        return !words.isEmpty() && EnglishWords.isSeveral(words.getLast());
+        return !words.isEmpty() && !isWritten(item) && EnglishWords.isSeveral(words.getLast());
+    }
+
+    /** Whether an item is what somebody wrote. */
+    static boolean isWritten(Item item) {
+        return item.attributes().containsKey("author");
     }
 
     private static boolean isNamed(Item item) {

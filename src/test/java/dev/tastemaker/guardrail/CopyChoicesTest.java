@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tastemaker.catalog.Item;
 import dev.tastemaker.catalog.ItemKind;
+import dev.tastemaker.catalog.ItemName;
+import dev.tastemaker.catalog.Items;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,25 @@ class CopyChoicesTest {
         assertFalse(slot(set, "fact").contains("4 pieces"));
     }
 
+    @Test
+    void aBookIsOneAndHasItsPages() {
+        Item book = kettle("Arden Maps")
+                .attribute("author", "Ines Alvar")
+                .attribute("pages", 48)
+                .item();
+        assertEquals("{name} has 48 pages.", CopyChoices.of(book).summary(draft("", "48 pages")));
+    }
+
+    @Test
+    void aSentenceAmongTheFactsIsEnough() {
+        String first = "Knitted by two sisters on an island";
+        Item item = Items.builder("scarf", "Wanda")
+                .description(first + ". Somebody has washed it before you.")
+                .build();
+        ObjectNode draft = draft("", first).put("sentence", "Somebody has washed it before you.");
+        assertEquals("{name}: " + first + ".", CopyChoices.of(item).summary(draft));
+    }
+
     /** The description says what a thing is for, or nobody does. */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -136,7 +157,7 @@ class CopyChoicesTest {
     void theTitleOfAVideoIsNotCutAtItsCommas(String title, ItemKind kind, String name) {
         assertEquals(
                 name,
-                dev.tastemaker.catalog.ItemName.of(kettle(title).kind(kind).item()));
+                ItemName.of(kettle(title).kind(kind).item()));
     }
 
     private static Kettle kettle(String title) {

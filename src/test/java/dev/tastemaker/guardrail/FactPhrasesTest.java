@@ -131,6 +131,14 @@ class FactPhrasesTest {
     }
 
     @Test
+    void aPartThatIsAListStandsAlone() {
+        FactPhrase oils = new FactPhrase("olive and sesame oils", Place.PART, "");
+        FactPhrase lid = new FactPhrase("a lid", Place.PART, "");
+        assertEquals(" with olive and sesame oils", FactPhrases.joined(List.of(oils, lid)));
+        assertEquals(" with a lid", FactPhrases.joined(List.of(lid, oils)));
+    }
+
+    @Test
     void severalThingsDoWhatOneDoes() {
         Kettle candles = Kettle.plain().title("Arden Candles 6 cm").attribute("burn_h", 7);
         assertTrue(words(candles.item()).contains("burn for 7 h"));
@@ -147,6 +155,8 @@ class FactPhrasesTest {
     void nothingIsSaidTwice() {
         FactPhrase weight = new FactPhrase("300 g paper", Place.BESIDE, "");
         assertEquals(": 300 g paper", FactPhrases.joined(List.of(weight, new FactPhrase("paper", Place.MATERIAL, ""))));
+        assertEquals(
+                " in rag paper", FactPhrases.joined(List.of(weight, new FactPhrase("rag paper", Place.MATERIAL, ""))));
         assertEquals(
                 ": 300 g paper",
                 FactPhrases.joined(List.of(weight, new FactPhrase("Of 300 g a sheet.", Place.SENTENCE, ""))));
