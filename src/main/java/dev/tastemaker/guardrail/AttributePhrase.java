@@ -43,6 +43,7 @@ final class AttributePhrase {
 
     private static final String TYPE = " type";
     private static final String DOING = "ing";
+    private static final Set<String> COMPARING = Set.of("more", "less", "fewer", "than");
 
     private static final Set<String> TIMES = Arrays.stream(Month.values())
             .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ENGLISH))
@@ -134,9 +135,10 @@ final class AttributePhrase {
         if (what.equals("up to")) {
             return beside("up to " + amount);
         }
+        boolean doing = EnglishWords.isDoing(what); // "4 kg cooking" is no measure of a thing
         boolean share = dimension.compareTo(Dimension.LENGTH) < 0
                 || Set.of(Dimension.STARS, Dimension.REVIEWS).contains(dimension);
-        if (share || !isSpeakable(named, MOST_WORDS) || says(named, Kind.OTHER) || says(named, Kind.NOTHING)) {
+        if (share || doing || !isSpeakable(named, MOST_WORDS) || says(named, Kind.OTHER) || says(named, Kind.NOTHING)) {
             return Optional.empty(); // "from" and "to" too: the end of a range says nothing alone
         }
         if (ALONE.contains(what) || (what.equals("capacity") && content)) {
@@ -230,8 +232,9 @@ final class AttributePhrase {
         if (EnglishWords.is(Kind.FOR, name)) {
             return Character.isDigit(text.charAt(0)) ? beside("for " + words + " " + spoken) : Optional.empty();
         }
-        if (isCode() || words.contains(" to ")) {
-            return Optional.empty(); // nothing is with an "espresso to French press" grind
+        if (isCode() || words.contains(" to ") || Word.of(text).stream().anyMatch(AttributePhrase::compares)) {
+            return Optional
+                    .empty(); // nothing is with an "espresso to French press" grind, or with "more cedar" than another
         }
         if (sort.endsWith(DOING) && text.startsWith(sort.substring(0, sort.length() - DOING.length()))) {
             return beside(words); // "ruled" of a ruling
@@ -336,6 +339,10 @@ final class AttributePhrase {
                         ? word.toLowerCase(Locale.ENGLISH)
                         : word)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static boolean compares(Word word) {
+        return COMPARING.contains(word.lower());
     }
 
     private Optional<FactPhrase> beside(String words) {

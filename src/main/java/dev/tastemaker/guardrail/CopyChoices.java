@@ -89,11 +89,12 @@ public final class CopyChoices {
         ObjectNode message = JsonNodeFactory.instance.objectNode();
         message.set("title", draft.path("title"));
         Said title = Said.by(draft.path("title").asText());
-        List<FactPhrase> fresh = chosen(draft.path("facts")).stream()
-                .filter(phrase -> !title.says(phrase.words()))
-                .map(phrase -> withoutPerson(phrase, title))
-                .toList();
-        String facts = behindName(FactPhrases.joined(fresh.isEmpty() ? chosen(draft.path("facts")) : telling(fresh)));
+        List<FactPhrase> chosen = chosen(draft.path("facts"));
+        List<FactPhrase> fresh =
+                chosen.stream().filter(phrase -> !title.says(phrase.words())).toList();
+        List<FactPhrase> told = (fresh.isEmpty() ? chosen : telling(fresh))
+                .stream().map(phrase -> withoutPerson(phrase, title)).toList();
+        String facts = behindName(FactPhrases.joined(told));
         return facts.isEmpty() ? message : message.put("body", "{name}" + facts);
     }
 

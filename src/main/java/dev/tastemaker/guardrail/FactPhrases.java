@@ -49,7 +49,7 @@ public final class FactPhrases {
                 .forEach(entry -> AttributePhrase.of(entry.getKey(), entry.getValue())
                         .filter(phrase -> phrase.words().length() <= LONGEST)
                         .filter(phrase -> !(poured && phrase.place() == Place.COLOUR)) // the jar's, not the salt's
-                        .map(phrase -> several ? ofSeveral(phrase) : phrase)
+                        .filter(phrase -> !(several && isOfOne(phrase)))
                         .ifPresent(phrases::add));
         return phrases;
     }
@@ -126,12 +126,9 @@ public final class FactPhrases {
         return String.join(", ", words.subList(0, words.size() - 1)) + last + words.getLast();
     }
 
-    /** "burn for 7 h" of candles. */
-    private static FactPhrase ofSeveral(FactPhrase phrase) {
-        String first = phrase.words().split(" ", 2)[0];
-        return EnglishWords.is(EnglishWords.Kind.VERB, first)
-                ? phrase.saying(EnglishWords.one(first) + phrase.words().substring(first.length()))
-                : phrase;
+    /** "Burns for 7 h" is said of one candle; of several nothing in a list agrees with them. */
+    private static boolean isOfOne(FactPhrase phrase) {
+        return EnglishWords.is(EnglishWords.Kind.VERB, phrase.words().split(" ", 2)[0]);
     }
 
     private static int rank(String attribute) {
