@@ -226,7 +226,9 @@ final class MessageRules {
         return asking;
     }
 
-    private static boolean isQuestion(String lower) {
+    /** Whether a message asks something. */
+    static boolean isQuestion(String message) {
+        String lower = message.toLowerCase(Locale.ROOT).strip();
         return lower.endsWith("?")
                 || lower.endsWith("？")
                 || QUESTION.matcher(lower).lookingAt();
