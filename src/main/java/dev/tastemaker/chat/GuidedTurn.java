@@ -82,6 +82,7 @@ class GuidedTurn {
             case Intent.Suggest suggest -> true;
             case Intent.Trending trending -> true;
             case Intent.SearchAndCompare both -> true;
+            case Intent.Note note -> true;
             case Intent.Talk talk -> talk.topic() != Intent.Topic.ELSEWHERE;
             case Intent.Search search -> false;
             case Intent.Ask ask -> false;
@@ -157,10 +158,16 @@ class GuidedTurn {
         };
     }
 
-    /** Talk, unless the message asks the shop for something all the same: a needless search costs less than a wish not heard. */
+    /**
+     * Talk, unless the message asks the shop for something all the same: a needless search costs less than a wish not heard. A small
+     * model can tell a question that is none of a shop's; of what is no question it turns away wishes in words it does not know.
+     */
     private static Intent none(String message) {
         Optional<Intent.Topic> topic = MessageRules.topic(message);
-        return topic.isEmpty() && (MessageRules.wantsThings(message) || MessageRules.isOfTheShop(message))
+        boolean wish = !MessageRules.isQuestion(message)
+                || MessageRules.wantsThings(message)
+                || MessageRules.isOfTheShop(message);
+        return topic.isEmpty() && wish
                 ? MessageRules.search(message)
                 : new Intent.Talk(topic.orElse(Intent.Topic.ELSEWHERE));
     }

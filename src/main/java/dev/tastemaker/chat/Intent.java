@@ -44,6 +44,15 @@ sealed interface Intent {
     /** What many look at. */
     record Trending() implements Intent {}
 
+    /**
+     * A few words to go with a thing.
+     *
+     * @param theme phrases of the occasion
+     * @param id the item of the screen that they go with
+     * @param about what they go with, where it has to be found
+     */
+    record Note(String theme, @Nullable String id, @Nullable Search about) implements Intent {}
+
     /** Nothing to look up. */
     record Talk(Topic topic) implements Intent {}
 

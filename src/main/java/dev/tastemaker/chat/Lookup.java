@@ -43,6 +43,7 @@ class Lookup {
                         context);
             case Intent.Suggest() -> call(intent, "recommend_items", object().put("limit", cards), context);
             case Intent.Trending() -> call(intent, "trending_items", object().put("limit", cards), context);
+            case Intent.Note note -> beside(note, context);
             case Intent.Talk talk -> Findings.none(talk);
         };
     }
@@ -60,6 +61,19 @@ class Lookup {
         String kinds = String.join(
                 " or ", search.kinds().stream().map(ItemKind::wireName).sorted().toList());
         return new Findings(search, calls, anyKind.shown(), anyKind.stages(), "no " + kinds + " found");
+    }
+
+    /** What a note goes with; nothing near is nothing. */
+    private Findings beside(Intent.Note note, ToolContext context) {
+        if (note.id() != null) {
+            return call(note, "get_items", ids(List.of(note.id())), context);
+        }
+        if (note.about() == null) {
+            return Findings.none(note);
+        }
+        Findings found = search(note.about(), context);
+        List<Recommendation> shown = found.fallback() == null ? found.shown() : List.of();
+        return new Findings(note, found.calls(), shown, found.stages(), null);
     }
 
     private Findings searchAndCompare(Intent.SearchAndCompare both, ToolContext context) {

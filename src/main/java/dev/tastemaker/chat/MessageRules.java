@@ -41,7 +41,9 @@ final class MessageRules {
 
     static Intent intent(String message, Screen screen) {
         String lower = message.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
-        return talk(lower)
+        return NoteWish.in(message, screen)
+                .<Intent>map(note -> note)
+                .or(() -> talk(lower))
                 .or(() -> aboutScreen(message, lower, screen))
                 .or(() -> open(message, lower))
                 .orElseGet(() -> search(message));
@@ -224,7 +226,9 @@ final class MessageRules {
         return asking;
     }
 
-    private static boolean isQuestion(String lower) {
+    /** Whether a message asks something. */
+    static boolean isQuestion(String message) {
+        String lower = message.toLowerCase(Locale.ROOT).strip();
         return lower.endsWith("?")
                 || lower.endsWith("？")
                 || QUESTION.matcher(lower).lookingAt();

@@ -5,6 +5,7 @@ import dev.tastemaker.catalog.ItemKind;
 import dev.tastemaker.catalog.Price;
 import dev.tastemaker.chat.Intent.Ask;
 import dev.tastemaker.chat.Intent.Compare;
+import dev.tastemaker.chat.Intent.Note;
 import dev.tastemaker.chat.Intent.Search;
 import dev.tastemaker.chat.Intent.SearchAndCompare;
 import dev.tastemaker.chat.Intent.Similar;
@@ -59,6 +60,7 @@ final class TurnComposer {
             case Similar similar -> composer.similar(similar);
             case Suggest() -> composer.suggested(knownShopper);
             case Trending() -> composer.listed("trending");
+            case Note note -> composer.noted(note);
             case Talk talk -> List.of(voice.say(talk.topic().name().toLowerCase(Locale.ROOT)));
         };
     }
@@ -203,6 +205,12 @@ final class TurnComposer {
 
     private List<String> suggested(boolean knownShopper) {
         return listed(knownShopper && findings.fallback() == null ? "suggest-known" : "suggest-unknown");
+    }
+
+    /** The words that were asked for; behind them what was found to go with them. */
+    private List<String> noted(Note note) {
+        String text = voice.say("note-lead", Map.of("text", voice.say(note.theme())));
+        return note.about() == null || findings.shown().isEmpty() ? List.of(text) : after(text, found(note.about()));
     }
 
     /** A list under a theme's phrase; where there is nothing, the phrase for that. */

@@ -8,6 +8,7 @@ import dev.tastemaker.problem.Refusal;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * worth without the attack. Nothing here tells the service which text is which.
  */
 final class AbuseAttacks {
+    /** Kinds of texts, in the order in which they are tried. */
+    static final List<String> KINDS =
+            List.of("items", "records", "users", "look-alikes", "markup", "naughty", "malformed");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String GOAL = "a pick for the week";
     private static final int LONGEST_MESSAGE = 2_000;
@@ -48,17 +53,27 @@ final class AbuseAttacks {
         this.possessed = possessed;
     }
 
-    void run() {
+    /** @param kind one of {@link #KINDS}; empty for all of them */
+    void run(Optional<String> kind) {
         shop.register("Robin");
-        items();
-        records();
-        users();
-        lookAlikes();
-        markup();
-        naughty();
-        malformedJson();
-        if (scripted != null) {
-            malformedAnswers(scripted);
+        KINDS.stream().filter(each -> kind.isEmpty() || kind.get().equals(each)).forEach(this::run);
+    }
+
+    private void run(String kind) {
+        switch (kind) {
+            case "items" -> items();
+            case "records" -> records();
+            case "users" -> users();
+            case "look-alikes" -> lookAlikes();
+            case "markup" -> markup();
+            case "naughty" -> naughty();
+            case "malformed" -> {
+                malformedJson();
+                if (scripted != null) {
+                    malformedAnswers(scripted);
+                }
+            }
+            default -> throw new IllegalArgumentException("there is no kind " + kind);
         }
     }
 

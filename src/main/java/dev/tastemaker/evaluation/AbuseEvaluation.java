@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,11 @@ class AbuseEvaluation {
         if (!Set.of("composer", "obedient", "possessed", "local", "endpoint").contains(model)) {
             throw Refusal.invalid("--model is composer, obedient, possessed, local or endpoint");
         }
-        int count = line.number("count", model.equals("local") ? 12 : 1_000, 10_000);
+        Optional<String> kind = line.option("kind");
+        if (kind.isPresent() && !AbuseAttacks.KINDS.contains(kind.get())) {
+            throw Refusal.invalid("--kind is one of " + String.join(", ", AbuseAttacks.KINDS));
+        }
+        int count = line.number("count", model.equals("local") && kind.isEmpty() ? 12 : 1_000, 10_000);
         AbuseRows data = new AbuseRows(Path.of(line.required("data")), count, line.number("seed", 1, 999_999_999));
         AbuseJudge judge = new AbuseJudge(
                 PromptLibrary.AGENTS.stream().map(prompts::prompt).toList());
@@ -48,7 +53,7 @@ class AbuseEvaluation {
             if (!model.equals("composer")) {
                 running.await(LONGEST_WAIT);
             }
-            new AbuseAttacks(data, new ShopCalls(port), judge, tally, obedient, model.equals("possessed")).run();
+            new AbuseAttacks(data, new ShopCalls(port), judge, tally, obedient, model.equals("possessed")).run(kind);
         }
         Reports.publish(
                 tally.text(),

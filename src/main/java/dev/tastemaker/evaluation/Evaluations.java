@@ -22,7 +22,7 @@ public class Evaluations {
             evaluate diversity --data DIR [--split dev] [--report FILE]
             evaluate sequence --data DIR [--split valid|test] [--without MODEL] [--report FILE]
             evaluate guided [--data FILE]
-            evaluate abuse --data DIR [--model composer|obedient|possessed|local|endpoint] [--count N] [--seed N] [--report FILE]
+            evaluate abuse --data DIR [--model composer|obedient|possessed|local|endpoint] [--kind KIND] [--count N] [--seed N] [--report FILE]
             evaluate checks [--data DIR] [--count N] [--seed N] [--texts FILE] [--report FILE]
             evaluate copy --use push|email|summary [--model composer|local] [--half measured|tuned] [--from N] [--count N] [--data FILE] [--report FILE]
             evaluate campaign [--channel push|email] [--goal TEXT] [--calls N] [--report FILE]
@@ -193,7 +193,7 @@ public class Evaluations {
             case "evaluate diversity" -> diversity.run(line.allow("data", "split", "report"));
             case "evaluate guided" ->
                 guided.run(line.allow("data").option("data").map(Path::of));
-            case "evaluate abuse" -> abuse.run(line.allow("data", "model", "count", "seed", "report"));
+            case "evaluate abuse" -> abuse.run(line.allow("data", "model", "kind", "count", "seed", "report"));
             case "evaluate copy" -> copy(line, agents, running.await(GuidedEvaluation.LONGEST_WAIT));
             case "evaluate campaign" ->
                 campaigns.run(

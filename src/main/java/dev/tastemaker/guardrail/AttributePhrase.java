@@ -42,6 +42,8 @@ final class AttributePhrase {
     private static final Set<Kind> UNSAID = Set.of(Kind.MAKER, Kind.IDENTITY, Kind.OTHER, Kind.NOTHING);
 
     private static final String TYPE = " type";
+    private static final String DOING = "ing";
+    private static final Set<String> COMPARING = Set.of("more", "less", "fewer", "than");
 
     private static final Set<String> TIMES = Arrays.stream(Month.values())
             .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ENGLISH))
@@ -133,9 +135,10 @@ final class AttributePhrase {
         if (what.equals("up to")) {
             return beside("up to " + amount);
         }
+        boolean doing = EnglishWords.isDoing(what); // "4 kg cooking" is no measure of a thing
         boolean share = dimension.compareTo(Dimension.LENGTH) < 0
                 || Set.of(Dimension.STARS, Dimension.REVIEWS).contains(dimension);
-        if (share || !isSpeakable(named, MOST_WORDS) || says(named, Kind.OTHER) || says(named, Kind.NOTHING)) {
+        if (share || doing || !isSpeakable(named, MOST_WORDS) || says(named, Kind.OTHER) || says(named, Kind.NOTHING)) {
             return Optional.empty(); // "from" and "to" too: the end of a range says nothing alone
         }
         if (ALONE.contains(what) || (what.equals("capacity") && content)) {
@@ -199,6 +202,9 @@ final class AttributePhrase {
                 ? spoken.substring(0, spoken.length() - TYPE.length())
                 : spoken;
         if (isColour() || isMaterial()) {
+            if (isColour() && Word.of(text).stream().anyMatch(word -> EnglishWords.is(Kind.MASS, word.lower()))) {
+                return Optional.empty(); // a bell "in copper" would be made of it
+            }
             String made = common(isMaterial() ? listed(withoutParts()) : words);
             boolean alone =
                     EnglishWords.is(Kind.ADJECTIVE, made) || made.startsWith("in-"); // nothing is "in in-mould foam"
@@ -226,8 +232,12 @@ final class AttributePhrase {
         if (EnglishWords.is(Kind.FOR, name)) {
             return Character.isDigit(text.charAt(0)) ? beside("for " + words + " " + spoken) : Optional.empty();
         }
-        if (isCode()) {
-            return Optional.empty();
+        if (isCode() || words.contains(" to ") || Word.of(text).stream().anyMatch(AttributePhrase::compares)) {
+            return Optional
+                    .empty(); // nothing is with an "espresso to French press" grind, or with "more cedar" than another
+        }
+        if (sort.endsWith(DOING) && text.startsWith(sort.substring(0, sort.length() - DOING.length()))) {
+            return beside(words); // "ruled" of a ruling
         }
         if (Phrases.contains(text, EnglishWords.head(sort)) || name.equals("fit")) {
             boolean whole = Phrases.contains(text, "size") || !name.equals("fit");
@@ -236,7 +246,7 @@ final class AttributePhrase {
         if (EnglishWords.isProperty(sort)) {
             return property(words);
         }
-        return part(named(words, sort));
+        return EnglishWords.is(Kind.HOLDER, sort) ? beside("in " + named(words, sort)) : part(named(words, sort));
     }
 
     /** "waterproof IPX7", "partly perennial". */
@@ -329,6 +339,10 @@ final class AttributePhrase {
                         ? word.toLowerCase(Locale.ENGLISH)
                         : word)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static boolean compares(Word word) {
+        return COMPARING.contains(word.lower());
     }
 
     private Optional<FactPhrase> beside(String words) {

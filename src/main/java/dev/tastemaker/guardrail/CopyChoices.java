@@ -20,6 +20,7 @@ import java.util.Set;
  * its description. The model returns which; {@link #joined} makes one text of them, so that none of it can be untrue.
  */
 public final class CopyChoices {
+    private static final String WITH = " with ";
     private static final int LONGEST_IN_TITLE = 20;
     private static final int LONGEST_SENTENCE = 90;
     private static final int MOST_SENTENCES = 3;
@@ -28,39 +29,26 @@ public final class CopyChoices {
     private static final List<String> ADJECTIVES = List.of("ical", "ive", "ous", "less", "ful", "able", "ible");
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
-    private static final Set<String> NUMBERS = Set.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "twenty",
-            "hundred",
-            "thousand",
-            "first",
-            "second",
-            "third",
-            "half",
-            "quarter",
-            "dozen");
+    private static final Set<String> PLACES = Set.of("first", "second", "third", "half", "quarter");
+    /** What begins a wording that is no name for a thing: a title is "A mug: handmade" and not "A pan: for induction". */
+    private static final Set<String> LEADING = Set.of("for", "from", "in", "up", "of", "by");
 
     private static final List<String> PERSONS = List.of("host", "presenter", "author");
 
     private final String name;
+    private final boolean several;
+    private final boolean written;
+    private final String person;
     private final List<FactPhrase> phrases;
     private final Map<String, List<String>> slots = new LinkedHashMap<>();
 
     private CopyChoices(Item item) {
         this.name = ItemName.of(item);
+        this.several = ThingNames.isSeveral(item);
+        this.written = ThingNames.isWritten(item);
+        this.person = person(item);
         this.phrases = ItemBrief.phrases(item);
-        List<String> sentences = StatedText.sentences(item).stream()
+        List<String> sentences = StatedText.wholeSentences(item).stream()
                 .filter(sentence -> sentence.length() <= LONGEST_SENTENCE
                         && sentence.endsWith(".")
                         && Ending.isWhole(sentence, Locale.ENGLISH))
@@ -71,10 +59,13 @@ public final class CopyChoices {
         slots.put(
                 "beside",
                 inTitle(Place.BESIDE).stream()
-                        .filter(words -> words.chars().noneMatch(Character::isDigit))
+                        .filter(words -> words.chars().noneMatch(Character::isDigit)
+                                && !LEADING.contains(words.split(" ", 2)[0]))
                         .toList());
         slots.put("made", made());
         slots.put("thing", ThingNames.of(item));
+        slots.put("sought", ThingNames.common(item));
+        slots.put("occasion", Occasions.of(item));
         slots.put("sentence", sentences);
         boolean product = item.kind() == ItemKind.PRODUCT;
         slots.put(
@@ -83,18 +74,27 @@ public final class CopyChoices {
                         ? List.of()
                         : List.of(EnglishArticles.right("a " + item.kind().wireName(), Locale.ENGLISH)));
         slots.put("topic", product ? List.of() : topics(item));
-        slots.put("person", product ? List.of() : person(item));
+        slots.put("person", product || person.isEmpty() ? List.of() : List.of(presented(item.kind()) + person));
     }
 
     public static CopyChoices of(Item item) {
         return new CopyChoices(item);
     }
 
-    /** A push message with {@code title} and {@code body} as a model that writes would answer; a missing part stays missing. */
+    /**
+     * A push message with {@code title} and {@code body} as a model that writes would answer; a missing part stays missing. The
+     * body does not say again what the title says, as long as there is something else to say.
+     */
     public JsonNode push(JsonNode draft) {
         ObjectNode message = JsonNodeFactory.instance.objectNode();
         message.set("title", draft.path("title"));
-        String facts = behindName(draft);
+        Said title = Said.by(draft.path("title").asText());
+        List<FactPhrase> chosen = chosen(draft.path("facts"));
+        List<FactPhrase> fresh =
+                chosen.stream().filter(phrase -> !title.says(phrase.words())).toList();
+        List<FactPhrase> told = (fresh.isEmpty() ? chosen : telling(fresh))
+                .stream().map(phrase -> withoutPerson(phrase, title)).toList();
+        String facts = behindName(FactPhrases.joined(told));
         return facts.isEmpty() ? message : message.put("body", "{name}" + facts);
     }
 
@@ -111,29 +111,38 @@ public final class CopyChoices {
 
     /** One or two sentences that begin with the slot of the name; empty where no fact was chosen. */
     public String summary(JsonNode draft) {
-        String facts = behindName(draft);
+        String facts = behindName(joined(draft.path("facts")));
         if (facts.isEmpty()) {
             return "";
         }
-        String verb = !facts.startsWith(" in ") && !facts.startsWith(" with ")
-                ? ""
-                : EnglishWords.isSeveral(name) ? " come" : " comes";
-        String sentence = slots.getOrDefault("sentence", List.of()).stream()
-                .filter(words -> words.equals(draft.path("sentence").asText())
-                        && !facts.contains(words.replace(".", ""))
-                        && !FactPhrases.repeats(words, facts))
+        boolean told = chosen(draft.path("facts")).stream().anyMatch(phrase -> phrase.place() == Place.SENTENCE);
+        String sentence = told ? "" : fresh(draft.path("sentence").asText(), facts);
+        return "{name}" + verb(facts) + "." + sentence;
+    }
+
+    /** " comes in blue", " come with lids"; what is written has its pages. */
+    private String verb(String facts) {
+        if (written && facts.startsWith(WITH)) {
+            return " has " + facts.substring(WITH.length());
+        }
+        boolean spoken = facts.startsWith(" in ") || facts.startsWith(WITH);
+        return (!spoken ? "" : several ? " come" : " comes") + facts;
+    }
+
+    /** A sentence of the description with a space before it; nothing where it says again what the facts say. */
+    private String fresh(String sentence, String facts) {
+        return slots.getOrDefault("sentence", List.of()).stream()
+                .filter(words -> words.equals(sentence) && !Said.by(name, facts).isRepeatedBy(words))
                 .findFirst()
                 .map(words -> " " + words)
                 .orElse("");
-        return "{name}" + verb + facts + "." + sentence;
     }
 
-    /** A name that asks or calls out ends its sentence. */
-    private String behindName(JsonNode draft) {
-        String facts = joined(draft.path("facts"));
+    /** A name that asks or calls out ends its sentence, and one with a colon has no room for another. */
+    private String behindName(String facts) {
         boolean ended = name.endsWith("?") || name.endsWith("!");
-        return ended && facts.startsWith(": ")
-                ? " " + facts.substring(2, 3).toUpperCase(Locale.ENGLISH) + facts.substring(3)
+        return facts.startsWith(": ") && (ended || name.contains(": "))
+                ? (ended ? " " : ". ") + facts.substring(2, 3).toUpperCase(Locale.ENGLISH) + facts.substring(3)
                 : facts;
     }
 
@@ -149,20 +158,49 @@ public final class CopyChoices {
 
     /** The chosen facts behind a name, as {@link FactPhrases#joined} has them; what is no fact of the item is left out. */
     public String joined(JsonNode chosen) {
+        return FactPhrases.joined(telling(chosen(chosen)));
+    }
+
+    private List<FactPhrase> chosen(JsonNode words) {
         List<FactPhrase> facts = new ArrayList<>();
-        chosen.forEach(words -> phrases.stream()
-                .filter(phrase -> phrase.words().equals(words.asText()) && !facts.contains(phrase))
+        words.forEach(each -> phrases.stream()
+                .filter(phrase -> phrase.words().equals(each.asText()) && !facts.contains(phrase))
                 .forEach(facts::add));
-        return FactPhrases.joined(facts);
+        return facts;
+    }
+
+    /** Amounts alone say little: the first fact that is more than an amount stands with them, a sentence in their place. */
+    private List<FactPhrase> telling(List<FactPhrase> facts) {
+        if (facts.isEmpty()
+                || facts.stream().anyMatch(phrase -> !phrase.isBare() && phrase.place() != Place.SENTENCE)) {
+            return facts;
+        }
+        List<FactPhrase> more = new ArrayList<>(facts);
+        phrases.stream().filter(phrase -> !phrase.isBare()).findFirst().ifPresent(more::addFirst);
+        boolean sentence = more.getFirst().place() == Place.SENTENCE;
+        return sentence ? more.subList(0, 1) : more;
+    }
+
+    /** "a video of 9 minutes" where the title said by whom. */
+    private FactPhrase withoutPerson(FactPhrase phrase, Said title) {
+        String by = " by " + person;
+        boolean again =
+                !person.isEmpty() && title.says(person) && phrase.words().endsWith(by);
+        return again ? phrase.saying(phrase.words().substring(0, phrase.words().length() - by.length())) : phrase;
     }
 
     /**
      * What a video or an article may be on: the things of several words in its name that mean something ("French press"), and
-     * those in the plural ("earbuds" of "earbuds fall"). How many, how far and how long is no topic.
+     * those in the plural ("earbuds" of "earbuds fall"), as far as its category speaks of them too: "Wide slots" is on toasters.
+     * How many, how far and how long is no topic.
      */
     private static List<String> topics(Item item) {
         Set<String> topics = new LinkedHashSet<>();
+        Said shelf = Said.by(String.join(" ", item.category()));
         for (Clause clause : Clause.of(NormalText.of(item.title()))) {
+            if (Negation.denies(clause.words(), Locale.ENGLISH)) {
+                continue; // "do not use cups" is not on cups
+            }
             List<String> run = new ArrayList<>();
             String before = "";
             for (Word word : clause.words()) {
@@ -177,13 +215,15 @@ public final class CopyChoices {
             }
             addTopics(before, run, topics);
         }
-        return List.copyOf(topics);
+        return topics.stream().filter(shelf::saysPartOf).toList();
     }
 
     private static boolean isTopical(Word word) {
         return word.lower().length() >= SHORTEST_TOPIC
                 && Units.of(word.lower()) == null
-                && !NUMBERS.contains(word.lower())
+                && NumberWords.value(word.lower()) == 0
+                && !PLACES.contains(word.lower())
+                && word.lower().indexOf('\'') < 0
                 && !NeutralWords.of(Locale.ENGLISH).contains(word.lower());
     }
 
@@ -210,13 +250,19 @@ public final class CopyChoices {
         }
     }
 
-    private static List<String> person(Item item) {
+    private static String person(Item item) {
         return PERSONS.stream()
                 .map(item.attributes()::get)
                 .filter(String.class::isInstance)
                 .map(name -> Invisible.removed((String) name))
                 .filter(name -> name.length() <= LONGEST_IN_TITLE)
-                .toList();
+                .findFirst()
+                .orElse("");
+    }
+
+    /** An article is by somebody; who is seen in a video is also with us. */
+    private static String presented(ItemKind kind) {
+        return kind == ItemKind.ARTICLE ? "by " : "with ";
     }
 
     private List<String> inTitle(Place place) {

@@ -19,6 +19,8 @@ final class EnglishWords {
         FOR,
         USE,
         ROOM,
+        HOLDER,
+        ANIMAL,
         PLACE,
         GROUP,
         MAKER,
@@ -78,7 +80,10 @@ final class EnglishWords {
     /** Whether the last word of a name is in the plural, as far as its ending tells. */
     static boolean isSeveral(String name) {
         String last = head(name);
-        return last.length() > 2 && last.endsWith("s") && !SINGULAR_ENDS.contains(last.substring(last.length() - 2));
+        return last.length() > 2
+                && last.endsWith("s")
+                && !SINGULAR_ENDS.contains(last.substring(last.length() - 2))
+                && !is(Kind.MASS, last);
     }
 
     /** Whether words say how a thing is ("dishwasher safe", "non-slip", "low phosphorus") rather than what it has. */

@@ -34,6 +34,9 @@ public final class InputGuardrail {
     private static final Pattern PRICES = whole("prices-by-order");
     private static final Pattern MACHINERY = whole("machinery");
     private static final Pattern ELSEWHERE = whole("elsewhere");
+    private static final Pattern VERSE = whole("verse");
+    /** What a verse may go with: a poem for a present is a thing of a shop, a poem on the sea is none. */
+    private static final Pattern PRESENT = whole("present");
     /** The verb before its object, or behind it where a language has it so. */
     private static final Pattern SET_ASIDE = Pattern.compile(
             "(?:" + WORDS.get("setting-aside") + ").{0,60}?(?:" + WORDS.get("rules") + ")|(?:" + WORDS.get("rules")
@@ -65,6 +68,7 @@ public final class InputGuardrail {
                 || PEOPLE.matcher(text).find()
                 || MACHINERY.matcher(text).find()
                 || ELSEWHERE.matcher(text).find()
+                || (VERSE.matcher(text).find() && !PRESENT.matcher(text).find())
                 || REHEARSED.matcher(text).find()
                 || isSpeech(text)) {
             return Optional.of(DECLINED);

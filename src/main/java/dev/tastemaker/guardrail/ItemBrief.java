@@ -38,10 +38,11 @@ public final class ItemBrief {
     /** The facts of the brief with their places in a sentence. */
     public static List<FactPhrase> phrases(Item item) {
         List<FactPhrase> phrases = new ArrayList<>();
+        Said name = Said.by(ItemName.of(item));
         addWithin(
                 phrases,
                 FactPhrases.of(item).stream()
-                        .filter(phrase -> !PlainFacts.isSaidByName(phrase.words(), item))
+                        .filter(phrase -> !PlainFacts.isSaidByName(phrase.words(), item) && !isSaid(phrase, name))
                         .toList());
         if (phrases.size() < ENOUGH) {
             addWithin(
@@ -50,7 +51,22 @@ public final class ItemBrief {
                             .map(sentence -> new FactPhrase(sentence, FactPhrase.Place.SENTENCE, "description"))
                             .toList());
         }
-        return phrases;
+        boolean better = phrases.stream().anyMatch(phrase -> !phrase.isBare());
+        return phrases.stream()
+                .filter(phrase -> !(better && phrase.isBare() && isCount(phrase)))
+                .toList();
+    }
+
+    /** "2 pieces", "1 pair": of what is not said. */
+    private static boolean isCount(FactPhrase phrase) {
+        return EnglishWords.is(EnglishWords.Kind.GROUP, EnglishWords.head(phrase.words()));
+    }
+
+    /** Said by the name in other words; of what it is made, in part. */
+    private static boolean isSaid(FactPhrase phrase, Said name) {
+        return phrase.place() == FactPhrase.Place.MATERIAL
+                ? name.saysPartOf(phrase.words())
+                : name.says(phrase.words());
     }
 
     private static void addWithin(List<FactPhrase> phrases, List<FactPhrase> more) {

@@ -51,7 +51,7 @@ final class PlainFacts {
 
     /** The sentences of the description that are short enough to be a fact in a list. */
     static List<String> shortSentences(Item item) {
-        return StatedText.sentences(item).stream()
+        return StatedText.wholeSentences(item).stream()
                 .map(sentence -> sentence.substring(0, sentence.length() - 1))
                 .filter(sentence -> sentence.length() <= LONGEST_CLAUSE)
                 .toList();

@@ -16,6 +16,12 @@ final class StatedText {
     private static final int LONGEST_QUOTED = 1_500;
     private static final int LONGEST_STATED = 8_000;
     private static final int LONGEST_TAG = 12;
+    private static final int FEWEST_WORDS = 6;
+    /** Words that go on from the sentence before. */
+    private static final Set<String> GOING_ON = Set.of("and", "but", "or", "so", "nor", "that", "which", "then");
+    /** Words that lead to something that a sentence would have to hold. */
+    private static final Set<String> LEADING = Set.of("from", "for", "of", "with", "in", "at", "by", "on", "to");
+
     private static final Set<String> PLAIN_TAGS = Set.of(
             "p", "br", "b", "i", "u", "strong", "em", "ul", "ol", "li", "div", "span", "h1", "h2", "h3", "h4", "h5",
             "h6");
@@ -101,6 +107,20 @@ final class StatedText {
     /** The sentences of the description that may be shown as they are. */
     static List<String> sentences(Item item) {
         return sentences(item.description());
+    }
+
+    /**
+     * Those of them that stand behind others without hanging on them: not "And why it does", and not "From the age of 2", which is
+     * none.
+     */
+    static List<String> wholeSentences(Item item) {
+        return sentences(item).stream().filter(StatedText::isWhole).toList();
+    }
+
+    private static boolean isWhole(String sentence) {
+        List<Word> words = Word.of(NormalText.of(sentence));
+        String first = words.isEmpty() ? "" : words.getFirst().lower();
+        return !GOING_ON.contains(first) && (words.size() >= FEWEST_WORDS || !LEADING.contains(first));
     }
 
     static List<String> sentences(String description) {

@@ -17,7 +17,17 @@ final class ThingNames {
 
     /** The longest first; the name itself where its last word is nowhere used as a common word; empty for what is no product. */
     static List<String> of(Item item) {
-        if (item.kind() != ItemKind.PRODUCT || !PlainFacts.isInLanguageOf(item, Locale.ENGLISH)) {
+        if (!isNamed(item)) {
+            return List.of();
+        }
+        List<String> things = common(item);
+        String name = String.join(" ", nameWords(item));
+        return things.isEmpty() && !name.isEmpty() && name.length() <= LONGEST ? List.of(name) : things;
+    }
+
+    /** Those of common words alone, which can be looked for: nobody is "looking for Lift Stand". */
+    static List<String> common(Item item) {
+        if (!isNamed(item)) {
             return List.of();
         }
         List<String> words = nameWords(item);
@@ -30,13 +40,28 @@ final class ThingNames {
             if (!isCommon(word, common)) {
                 break;
             }
-            thing = thing.isEmpty() ? word : word + " " + thing;
+            String spelt = word.indexOf('-') == 1 ? words.get(i).charAt(0) + word.substring(1) : word; // "T-shirt"
+            thing = thing.isEmpty() ? spelt : spelt + " " + thing;
             if (thing.length() <= LONGEST) {
                 things.addFirst(EnglishWords.withArticle(thing));
             }
         }
-        String name = String.join(" ", words);
-        return things.isEmpty() && !name.isEmpty() && name.length() <= LONGEST ? List.of(name) : things;
+        return things;
+    }
+
+    /** Whether the thing that a name ends with is in the plural: "treats" of "Dog Treats 150 g"; a book is one, whatever its name. */
+    static boolean isSeveral(Item item) {
+        List<String> words = nameWords(item);
+        return !words.isEmpty() && !isWritten(item) && EnglishWords.isSeveral(words.getLast());
+    }
+
+    /** Whether an item is what somebody wrote. */
+    static boolean isWritten(Item item) {
+        return item.attributes().containsKey("author");
+    }
+
+    private static boolean isNamed(Item item) {
+        return item.kind() == ItemKind.PRODUCT && PlainFacts.isInLanguageOf(item, Locale.ENGLISH);
     }
 
     /** The words of the name between its brand and its measures. */

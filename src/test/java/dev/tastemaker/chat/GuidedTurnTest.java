@@ -75,6 +75,10 @@ class GuidedTurnTest {
         }
         assertEquals(new Intent.Talk(Intent.Topic.GREETING), intent("{'action':'none'}", "hello!"));
         assertEquals(new Intent.Talk(Intent.Topic.ELSEWHERE), intent("{'action':'none'}", "how far away is the moon?"));
+        for (String wish :
+                List.of("Chciałbym kubek do herbaty.", "take the first one off", "from now on only wool, please")) {
+            assertInstanceOf(Intent.Search.class, intent("{'action':'none'}", wish), wish);
+        }
     }
 
     @Test

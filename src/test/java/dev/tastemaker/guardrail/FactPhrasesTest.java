@@ -57,6 +57,9 @@ class FactPhrasesTest {
             warranty_years  | 2               | 2 years of warranty
             auto_off_min    | 5               | auto off after 5 min
             up_to_kg        | 30              | up to 30 kg
+            packaging       | paper           | in paper packaging
+            ruling          | ruled           | ruled
+            harness         | true            | a harness
             capacity_mah    | 5000            | 5,000 mAh
             languages       | en, de, fr      | in English, German and French
             """)
@@ -82,6 +85,10 @@ class FactPhrasesTest {
             floats          | true
             skin            | dry
             depth_from_cm   | 4
+            colour          | copper
+            grind           | espresso to moka
+            accords         | warmer, more amber
+            cooking_kg      | 4
             """)
     void whatHasNoSurePhraseIsLeftOut(String name, String value) {
         assertTrue(FactPhrases.of(Kettle.plain().attribute(name, value).item()).stream()
@@ -126,9 +133,32 @@ class FactPhrasesTest {
     }
 
     @Test
+    void aPartThatIsAListStandsAlone() {
+        FactPhrase oils = new FactPhrase("olive and sesame oils", Place.PART, "");
+        FactPhrase lid = new FactPhrase("a lid", Place.PART, "");
+        assertEquals(" with olive and sesame oils", FactPhrases.joined(List.of(oils, lid)));
+        assertEquals(" with a lid", FactPhrases.joined(List.of(lid, oils)));
+    }
+
+    @Test
+    void whatOneThingDoesIsNotSaidOfSeveral() {
+        Kettle candles = Kettle.plain().title("Arden Candles 6 cm").attribute("burn_h", 7);
+        assertTrue(words(candles.item()).stream().noneMatch(words -> words.contains("burn")));
+        assertTrue(words(candles.title("Arden Candle 6 cm").item()).contains("burns for 7 h"));
+    }
+
+    @Test
+    void theColourOfAJarIsNotThatOfWhatIsInIt() {
+        Kettle salt = Kettle.plain().title("Arden Bath Salt").attribute("net_weight_g", 500);
+        assertTrue(words(salt.item()).stream().noneMatch("black"::equals));
+    }
+
+    @Test
     void nothingIsSaidTwice() {
         FactPhrase weight = new FactPhrase("300 g paper", Place.BESIDE, "");
         assertEquals(": 300 g paper", FactPhrases.joined(List.of(weight, new FactPhrase("paper", Place.MATERIAL, ""))));
+        assertEquals(
+                " in rag paper", FactPhrases.joined(List.of(weight, new FactPhrase("rag paper", Place.MATERIAL, ""))));
         assertEquals(
                 ": 300 g paper",
                 FactPhrases.joined(List.of(weight, new FactPhrase("Of 300 g a sheet.", Place.SENTENCE, ""))));
@@ -156,15 +186,21 @@ class FactPhrasesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            Why your earbuds fall out          | [earbuds]
-            Your first ten espresso shots      | [espresso shots]
-            Where to hang a bird feeder        | [a bird feeder]
-            Tasting five coffees side by side  | []
-            In praise of the French press      | [the French press]
-            From the sofa to five kilometres   | []
+            Why your earbuds fall out          | Earbuds        | [earbuds]
+            Your first ten espresso shots      | Espresso       | [espresso shots]
+            Where to hang a bird feeder        | Birds          | [a bird feeder]
+            Tasting five coffees side by side  | Coffee         | []
+            In praise of the French press      | French Presses | [the French press]
+            From the sofa to five kilometres   | Sofas          | []
+            Wide slots, real bread             | Toasters       | []
+            Why bakers do not use cups         | Cups           | []
             """)
-    void aVideoIsOnWhatItsNameNames(String title, String topics) {
-        Item video = Kettle.plain().kind(ItemKind.VIDEO).title(title).item();
+    void aVideoIsOnWhatItsNameAndItsShelfName(String title, String category, String topics) {
+        Item video = Kettle.plain()
+                .kind(ItemKind.VIDEO)
+                .title(title)
+                .category(category)
+                .item();
         assertEquals(topics, String.valueOf(CopyChoices.of(video).slots().get("topic")));
     }
 
