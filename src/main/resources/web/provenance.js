@@ -82,7 +82,7 @@ function carriedBy({ sentences }) {
   const carried = sentences.filter((sentence) => sentence.facts.length).length;
   const says = carried === all ? (all === 1 ? "It rests on facts" : `All ${all} sentences rest on facts`)
     : carried === 0 ? "States nothing of an item"
-      : `${carried} of ${counted(all, "sentence")} rest on facts; the others state nothing of an item`;
+      : `${carried} of ${counted(all, "sentence")} ${carried === 1 ? "rests" : "rest"} on facts; ${all - carried === 1 ? "the other states" : "the others state"} nothing of an item in words of ours`;
   return element("p", { class: "quiet" }, says);
 }
 
