@@ -150,9 +150,9 @@ class PgLifelongStore implements LifelongStore {
     }
 
     // A little before the usual day, because a refill is bought before the last of it is gone. One of an item's rows
-    // that settles it is enough: of all of them the newest counts. Each id is looked up by itself, so that a long
-    // sequence
-    // is not read for a few.
+    // that settles it
+    // is enough: of all of them the newest counts. Each id is looked up by itself: a long sequence is not read for a
+    // few.
     @Override
     public Set<String> settled(String shopperId, Collection<String> ids) {
         String sql = """
