@@ -163,7 +163,7 @@ class GuidedTurn {
      * model can tell a question that is none of a shop's; of what is no question it turns away wishes in words it does not know.
      */
     private static Intent none(String message) {
-        Optional<Intent.Topic> topic = MessageRules.topic(message);
+        Optional<Intent.Topic> topic = MessageRules.topic(message).or(() -> MessageRules.greeted(message));
         boolean wish = !MessageRules.isQuestion(message)
                 || MessageRules.wantsThings(message)
                 || MessageRules.isOfTheShop(message);

@@ -122,6 +122,13 @@ final class MessageRules {
                 .map(talk -> ((Talk) talk).topic());
     }
 
+    /** A message that begins with a greeting and wants nothing of the shop in so many words. */
+    static Optional<Topic> greeted(String message) {
+        String lower = message.toLowerCase(Locale.ROOT).strip();
+        boolean greets = Hearing.anywhere("greeting").matcher(lower).lookingAt();
+        return greets && !wantsThings(message) ? Optional.of(Topic.GREETING) : Optional.empty();
+    }
+
     private static Optional<Intent> talk(String lower) {
         if (Hearing.nothingBut("greeting").matcher(lower).matches()) {
             return Optional.of(new Talk(Topic.GREETING));

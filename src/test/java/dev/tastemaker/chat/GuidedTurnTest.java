@@ -74,6 +74,7 @@ class GuidedTurnTest {
             assertInstanceOf(Intent.Search.class, intent("{'action':'none'}", wish), wish);
         }
         assertEquals(new Intent.Talk(Intent.Topic.GREETING), intent("{'action':'none'}", "hello!"));
+        assertEquals(new Intent.Talk(Intent.Topic.GREETING), intent("{'action':'none'}", "hi, what a day"));
         assertEquals(new Intent.Talk(Intent.Topic.ELSEWHERE), intent("{'action':'none'}", "how far away is the moon?"));
         for (String wish :
                 List.of("Chciałbym kubek do herbaty.", "take the first one off", "from now on only wool, please")) {
