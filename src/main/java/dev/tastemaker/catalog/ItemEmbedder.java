@@ -74,7 +74,7 @@ public class ItemEmbedder {
         SentenceEncoder encoder = loading.join();
         long[][] tokens = texts.stream().map(encoder::tokens).toArray(long[][]::new);
         float[][] vectors = new float[texts.size()][];
-        for (int[] batch : TokenBatches.of(tokens, config.batchTokens())) {
+        for (int[] batch : TokenBatches.cheapest(tokens)) {
             float[][] encoded = encoder.encode(tokens, batch);
             for (int i = 0; i < batch.length; i++) {
                 vectors[batch[i]] = encoded[i];

@@ -99,6 +99,7 @@ final class MirrorNearness {
 
     /** Those that may be the nearest by their estimates, compared as they are kept. */
     private void addNearest(float[] query, float[] estimates, int from, IntPredicate passes, TopSlots top) {
+        MirrorVectors.Comparison comparison = vectors.with(query);
         int left = LOOKED_AT * top.most() + LOOKED_AT_LEAST;
         for (int slot : FallingOrder.of(estimates, from, vectors.size())) {
             if (left == 0) {
@@ -106,7 +107,7 @@ final class MirrorNearness {
             }
             if (passes.test(slot)) {
                 left--;
-                float cosine = vectors.cosine(query, slot);
+                float cosine = comparison.cosine(slot);
                 if (top.takes(cosine)) {
                     top.add(slot, cosine);
                 }

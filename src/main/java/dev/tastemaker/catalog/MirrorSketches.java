@@ -67,16 +67,17 @@ final class MirrorSketches {
         List<Query> read = queries.stream().map(Query::of).toList();
         List<float[]> estimates =
                 queries.stream().map(query -> new float[blocks.size() * BLOCK]).toList();
+        int[] products = new int[BLOCK];
         for (int block = from / BLOCK; block < blocks.size(); block++) {
             for (int query = 0; query < queries.size(); query++) {
-                estimate(read.get(query), block, estimates.get(query));
+                estimate(read.get(query), block, products, estimates.get(query));
             }
         }
         return estimates;
     }
 
-    private void estimate(Query query, int block, float[] estimates) {
-        int[] products = new int[BLOCK];
+    private void estimate(Query query, int block, int[] products, float[] estimates) {
+        Arrays.fill(products, 0);
         compare(query.bits(), blocks.get(block), products);
         int first = block * BLOCK;
         for (int i = 0; i < Math.min(BLOCK, count - first); i++) {

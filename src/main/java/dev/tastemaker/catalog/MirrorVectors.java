@@ -17,7 +17,7 @@ final class MirrorVectors {
     void add(short[] halves) {
         int place = kept.size();
         inverses = place == inverses.length ? Arrays.copyOf(inverses, 2 * place) : inverses;
-        float length = (float) Math.sqrt(dot(floats(halves), halves));
+        float length = (float) Math.sqrt(dot(floats(halves), halves, new float[DIMENSIONS]));
         inverses[place] = length > 0 ? 1 / length : 0;
         kept.add(halves);
     }
@@ -32,19 +32,29 @@ final class MirrorVectors {
         return kept.size();
     }
 
-    /**
-     * The cosine of a query with the vector at a place.
-     *
-     * @param query of length 1
-     */
-    float cosine(float[] query, int place) {
-        return dot(query, kept.get(place)) * inverses[place];
+    /** @param query of length 1; for one thread */
+    Comparison with(float[] query) {
+        return new Comparison(query);
+    }
+
+    /** A query beside one vector after another, with the room that this takes. */
+    final class Comparison {
+        private final float[] query;
+        private final float[] products = new float[DIMENSIONS];
+
+        private Comparison(float[] query) {
+            this.query = query;
+        }
+
+        /** The cosine of the query with the vector at a place. */
+        float cosine(int place) {
+            return dot(query, kept.get(place), products) * inverses[place];
+        }
     }
 
     // All products, then four sums: products the processor makes sixteen at a time, and no sum waits for the one before
     // it.
-    private static float dot(float[] query, short[] halves) {
-        float[] products = new float[DIMENSIONS];
+    private static float dot(float[] query, short[] halves, float[] products) {
         for (int i = 0; i < DIMENSIONS; i++) {
             products[i] = query[i] * Float.float16ToFloat(halves[i]);
         }

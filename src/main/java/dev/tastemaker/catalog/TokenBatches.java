@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  * costs times its texts.
  */
 final class TokenBatches {
+    /** What a run costs besides its tokens, in tokens: reading the weights (1.4 ms where a token takes .095). */
+    private static final int RUN = 15;
+
     private TokenBatches() {}
 
     /**
@@ -27,6 +30,31 @@ final class TokenBatches {
             int to = Math.min(order.length, from + Math.max(1, most / longest));
             batches.add(Arrays.copyOfRange(order, from, to));
             from = to;
+        }
+        return batches;
+    }
+
+    /**
+     * Positions in {@code tokens} in the batches that cost least together, longest texts first: a few texts, whose padding would cost
+     * more than another run of the model.
+     */
+    static List<int[]> cheapest(long[][] tokens) {
+        int[] order = longestFirst(tokens);
+        int[] costs = new int[order.length + 1];
+        int[] ends = new int[order.length];
+        for (int from = order.length - 1; from >= 0; from--) {
+            costs[from] = Integer.MAX_VALUE;
+            for (int to = from + 1; to <= order.length; to++) {
+                int cost = RUN + (to - from) * tokens[order[from]].length + costs[to];
+                if (cost < costs[from]) {
+                    costs[from] = cost;
+                    ends[from] = to;
+                }
+            }
+        }
+        List<int[]> batches = new ArrayList<>();
+        for (int from = 0; from < order.length; from = ends[from]) {
+            batches.add(Arrays.copyOfRange(order, from, ends[from]));
         }
         return batches;
     }

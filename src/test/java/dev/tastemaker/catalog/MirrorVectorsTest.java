@@ -15,7 +15,7 @@ class MirrorVectorsTest {
         vectors.add(nothing);
         float[] query = unit(drawn(1));
 
-        assertEquals(0, vectors.cosine(query, 0));
+        assertEquals(0, vectors.with(query).cosine(0));
     }
 
     @Test
@@ -32,7 +32,7 @@ class MirrorVectorsTest {
             square += value * value;
         }
 
-        assertEquals(product / Math.sqrt(square), vectors.cosine(query, 0), 1e-6);
+        assertEquals(product / Math.sqrt(square), vectors.with(query).cosine(0), 1e-6);
     }
 
     private static float[] unit(float[] vector) {

@@ -27,4 +27,19 @@ class TokenBatchesTest {
     void makesNoBatchOfNothing() {
         assertEquals(List.of(), TokenBatches.of(new long[0][], 8));
     }
+
+    @Test
+    void partsAFewTextsWherePaddingWouldCostMoreThanAnotherRun() {
+        long[][] unlike = {new long[5], new long[30], new long[6], new long[28]};
+        List<int[]> parted = TokenBatches.cheapest(unlike);
+        assertEquals(2, parted.size());
+        assertArrayEquals(new int[] {1, 3}, parted.get(0));
+        assertArrayEquals(new int[] {2, 0}, parted.get(1));
+
+        List<int[]> together = TokenBatches.cheapest(new long[][] {new long[5], new long[8], new long[6]});
+        assertEquals(1, together.size());
+        assertArrayEquals(new int[] {1, 2, 0}, together.getFirst());
+
+        assertEquals(List.of(), TokenBatches.cheapest(new long[0][]));
+    }
 }
