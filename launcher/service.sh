@@ -4,11 +4,22 @@
 
 # ------------------------------------------------------------------ run
 
+# Who was killed just now has a keeper for a moment more, which is about to end: that is no running service.
+await_keeper_of_dead_service() {
+    local tries=0
+    while [ "$tries" -lt 50 ] && remembered_process "$STATE/run.process" >/dev/null && [ -f "$STATE/service.process" ] \
+        && ! remembered_process "$STATE/service.process" >/dev/null; do
+        tries=$((tries + 1))
+        sleep 0.2
+    done
+}
+
 command_run() {
     local port keeper
     case ${1:-} in '' | --detach) ;; *) fail "run knows only --detach, not $1" ;; esac
     port=${PORT:-8080}
     case $port in *[!0-9]*) fail "PORT is $port; write a number, as in PORT=8081" ;; esac
+    await_keeper_of_dead_service
     lock run
     if keeper=$(remembered_process "$STATE/run.process"); then
         unlock run
