@@ -217,7 +217,8 @@ class CatalogMirror implements StoreChanges.Listener {
         return asked == null ? Optional.empty() : present().map(present -> search.apply(present, asked));
     }
 
-    private Optional<Mirror> present() {
+    /** Nothing where the store has to answer. */
+    Optional<Mirror> present() {
         return changes.current() ? Optional.ofNullable(mirror) : Optional.empty();
     }
 }

@@ -259,6 +259,11 @@ final class Mirror {
         return read(() -> words.together(first, second));
     }
 
+    /** Words spelt at least so like it; of some no item may be left. */
+    List<MirrorSpelling.Alike> spelling(String word, double least) {
+        return read(() -> words.spelling(word, least));
+    }
+
     boolean beginsAny(String beginning) {
         return read(() -> words.beginsAny(beginning));
     }

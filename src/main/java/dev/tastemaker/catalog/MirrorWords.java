@@ -23,6 +23,7 @@ final class MirrorWords {
     private final CatalogConfig.Lexical config;
     private final float[] fields;
     private final TreeMap<String, Posting> postings = new TreeMap<>();
+    private final MirrorSpelling spelling = new MirrorSpelling();
     private final List<Posting[]> held = new ArrayList<>();
     /** Where words stand in items, for each word and item: how many places, then the places. */
     private short[] places = new short[4_096];
@@ -65,11 +66,16 @@ final class MirrorWords {
         ByteBuffer buffer = ByteBuffer.wrap(words);
         Posting[] own = new Posting[buffer.getInt()];
         for (int i = 0; i < own.length; i++) {
-            own[i] = postings.computeIfAbsent(lexeme(buffer), lexeme -> new Posting());
+            own[i] = postings.computeIfAbsent(lexeme(buffer), this::first);
             int from = keepPlaces(buffer.duplicate());
             own[i].add(slot, sum(buffer), from);
         }
         held.add(own);
+    }
+
+    private Posting first(String lexeme) {
+        spelling.add(lexeme);
+        return new Posting();
     }
 
     /** It counts no more. */
@@ -164,6 +170,11 @@ final class MirrorWords {
             j += gap < 1 ? 1 : 0;
         }
         return false;
+    }
+
+    /** Words spelt at least so like it; of some no item may be left. */
+    List<MirrorSpelling.Alike> spelling(String word, double least) {
+        return spelling.alike(word, least);
     }
 
     /** Whether any item's word begins so. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads plain queries without the store: words and numbers alone, all of them known. What may be a measure or a misspelling is left
- * to {@link PgLexicalStore}, and so is whatever is not sure here. The forms of a word are asked of the store when it is first met.
+ * Reads plain queries without the store: words, numbers and measures, misspelt or not. Phrases and whatever is not sure here are left
+ * to {@link PgLexicalStore}. The forms of a word are asked of the store when it is first met.
  */
 @ApplicationScoped
 class WordForms {
@@ -26,12 +25,10 @@ class WordForms {
     private static final int MOST_KEPT = 200_000;
 
     private static final Pattern BLANK = Pattern.compile("\\s+");
-    private static final Pattern WORD = Pattern.compile("[\\p{Ll}0-9]{1,60}");
-    private static final Pattern DIGIT = Pattern.compile("[0-9]");
-    /** No less than what the store takes for a measure. */
-    private static final Pattern MAYBE_MEASURE = Pattern.compile(
-            "(?<![0-9a-z])[0-9]{1,7} ?(?:inch(?:es)?|zoll|[kmgt]b|mm|cm|kg|g|ml|cl|l|lit(?:er|re)s?|oz|lbs?|w|watts?"
-                    + "|kw|v|volts?|mah|hz|[kmg]hz|mp|dpi|rpm|lumens?|lm|in|m)(?![0-9a-z])");
+    private static final Pattern WORD = Pattern.compile("[\\p{Ll}0-9]{1,60}|[0-9]{1,7}\\.[0-9]{1,3}");
+    /** Where measures stand: behind all words. */
+    private static final int MEASURES = 1_000;
+
     /** Of what stemming may leave nothing behind: only then does it reach into the word before. */
     private static final Pattern ENDINGS = Pattern.compile(
             "(?:s|t|y|e|es|ed|er|or|al|ic|li|ly|eed|ied|ies|ing|edly|ingly|eedly|ance|ence|able|ible|ant|ent|ment|ement|ism|ate|ator"
@@ -47,9 +44,6 @@ class WordForms {
         this.config = config.lexical();
     }
 
-    /** A word of the query in the form of one language, or two of them as the catalog rather writes them. */
-    private record Form(String lexeme, boolean qualifies, int items) {}
-
     /** Nothing where the store has to read the query. */
     Optional<LexicalAnalysis> analyse(LexicalQuery query, Mirror mirror) {
         List<String> words = words(query.words());
@@ -63,22 +57,22 @@ class WordForms {
                         words.stream().anyMatch(word -> forms(each, word).size() > 1))) {
             return Optional.empty();
         }
-        Map<Integer, List<Form>> forms = forms(words, words(query.named()), configs, mirror);
+        Map<Integer, List<WordForm>> forms = forms(words, words(query.named()), configs, mirror);
         addCompounds(words, forms, configs, mirror);
-        return forms.values().stream().anyMatch(WordForms::mayBeMisspelt)
-                ? Optional.empty()
-                : Optional.of(analysis(forms.values(), mirror));
+        addMeasures(Measures.in(query.words()), forms, mirror);
+        return Optional.of(
+                analysis(new Misspellings(mirror, config.likeness()).read(forms).values(), mirror));
     }
 
     private static List<String> words(String text) {
-        return text.isBlank() ? List.of() : List.of(BLANK.split(text.strip().toLowerCase(Locale.ROOT)));
+        String words = Measures.without(text).strip();
+        return words.isEmpty() ? List.of() : List.of(BLANK.split(words));
     }
 
     private static boolean plain(List<String> words) {
         return !words.isEmpty()
                 && words.size() <= 64
-                && words.stream().allMatch(word -> WORD.matcher(word).matches())
-                && !MAYBE_MEASURE.matcher(String.join(" ", words)).find();
+                && words.stream().allMatch(word -> WORD.matcher(word).matches());
     }
 
     private void learn(String searchConfig, Collection<String> words) {
@@ -98,17 +92,18 @@ class WordForms {
     }
 
     /** By the first place where a language has it. */
-    private Map<Integer, List<Form>> forms(List<String> words, List<String> named, Set<String> configs, Mirror mirror) {
+    private Map<Integer, List<WordForm>> forms(
+            List<String> words, List<String> named, Set<String> configs, Mirror mirror) {
         Set<String> naming = new HashSet<>();
         configs.forEach(each -> named.forEach(word -> naming.addAll(forms(each, word))));
         Set<String> seen = new HashSet<>();
-        Map<Integer, List<Form>> found = new TreeMap<>();
+        Map<Integer, List<WordForm>> found = new TreeMap<>();
         for (int i = 0; i < words.size(); i++) {
             for (String each : configs) {
                 for (String lexeme : forms(each, words.get(i))) {
                     if (seen.add(lexeme)) {
                         found.computeIfAbsent(i, place -> new ArrayList<>())
-                                .add(new Form(lexeme, !naming.contains(lexeme), mirror.items(lexeme)));
+                                .add(new WordForm(lexeme, !naming.contains(lexeme), mirror.items(lexeme), 1));
                     }
                 }
             }
@@ -117,12 +112,13 @@ class WordForms {
     }
 
     /** Two words that the catalog rather writes as one get that as another form of both. */
-    private void addCompounds(List<String> words, Map<Integer, List<Form>> forms, Set<String> configs, Mirror mirror) {
+    private void addCompounds(
+            List<String> words, Map<Integer, List<WordForm>> forms, Set<String> configs, Mirror mirror) {
         for (int i = 1; i < words.size(); i++) {
             String first = words.get(i - 1);
             String second = words.get(i);
             if (first.length() > 1 && second.length() > 1 && mayBeOneWord(first, second, configs, mirror)) {
-                for (Form whole : wholes(first, second, configs, mirror)) {
+                for (WordForm whole : wholes(first, second, configs, mirror)) {
                     addForm(forms.get(i - 1), whole);
                     addForm(forms.get(i), whole);
                 }
@@ -130,9 +126,9 @@ class WordForms {
         }
     }
 
-    private static void addForm(@Nullable List<Form> forms, Form whole) {
+    private static void addForm(@Nullable List<WordForm> forms, WordForm whole) {
         if (forms != null) {
-            forms.add(new Form(whole.lexeme(), forms.getFirst().qualifies(), whole.items()));
+            forms.add(new WordForm(whole.lexeme(), forms.getFirst().qualifies(), whole.items(), 1));
         }
     }
 
@@ -143,7 +139,7 @@ class WordForms {
         return !keepsItsBeginning || mirror.beginsAny(first + second.charAt(0));
     }
 
-    private List<Form> wholes(String first, String second, Set<String> configs, Mirror mirror) {
+    private List<WordForm> wholes(String first, String second, Set<String> configs, Mirror mirror) {
         List<String> whole = List.of(first + second);
         configs.forEach(each -> learn(each, whole));
         int apart = configs.stream()
@@ -152,7 +148,7 @@ class WordForms {
         return configs.stream()
                 .flatMap(each -> forms(each, whole.getFirst()).stream())
                 .distinct()
-                .map(lexeme -> new Form(lexeme, false, mirror.items(lexeme)))
+                .map(lexeme -> new WordForm(lexeme, false, mirror.items(lexeme), 1))
                 .filter(form -> form.items() > 0 && form.items() >= apart)
                 .toList();
     }
@@ -169,16 +165,14 @@ class WordForms {
         return mirror.together(one.getFirst(), other.getFirst());
     }
 
-    /** In no form held by an item, and such that another spelling would be looked for. */
-    private static boolean mayBeMisspelt(List<Form> forms) {
-        return forms.stream().allMatch(form -> form.items() == 0)
-                && forms.stream()
-                        .map(Form::lexeme)
-                        .anyMatch(lexeme ->
-                                lexeme.length() > 3 && !DIGIT.matcher(lexeme).find());
+    private static void addMeasures(List<String> measures, Map<Integer, List<WordForm>> forms, Mirror mirror) {
+        for (int i = 0; i < measures.size(); i++) {
+            String measure = measures.get(i);
+            forms.put(MEASURES + i, List.of(new WordForm(measure, false, mirror.items(measure), 1)));
+        }
     }
 
-    private LexicalAnalysis analysis(Collection<List<Form>> forms, Mirror mirror) {
+    private LexicalAnalysis analysis(Collection<List<WordForm>> forms, Mirror mirror) {
         List<LexicalTerm> terms = forms.stream().map(this::term).toList();
         List<LexicalTerm> telling = LexicalTerm.mostTelling(terms, config.mostTerms());
         long corpus = Math.max(1, mirror.size());
@@ -191,15 +185,12 @@ class WordForms {
                 telling.stream().mapToDouble(term -> term.importance(corpus)).sum());
     }
 
-    private LexicalTerm term(List<Form> forms) {
-        List<String> held = forms.stream()
-                .filter(form -> form.items() > 0)
-                .map(Form::lexeme)
-                .toList();
+    private LexicalTerm term(List<WordForm> forms) {
+        List<WordForm> held = forms.stream().filter(form -> form.items() > 0).toList();
         return new LexicalTerm(
-                held,
-                forms.stream().mapToInt(Form::items).max().orElse(0),
-                held.isEmpty() ? 0 : 1,
-                forms.stream().anyMatch(Form::qualifies) ? config.qualifier() : 1);
+                held.stream().map(WordForm::lexeme).toList(),
+                held.stream().mapToInt(WordForm::items).max().orElse(0),
+                held.stream().mapToDouble(WordForm::trust).max().orElse(0),
+                forms.stream().anyMatch(WordForm::qualifies) ? config.qualifier() : 1);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +33,9 @@ class CatalogMirrorIT {
 
     @Inject
     CatalogMirror mirror;
+
+    @Inject
+    WordForms forms;
 
     @Inject
     PgRetrievalStore retrieval;
@@ -135,6 +139,42 @@ class CatalogMirrorIT {
             assertSame(
                     lexical.matching(query, ItemFilter.NONE, 50), mirror.matching(query, ItemFilter.NONE, 50), query);
         }
+    }
+
+    @Test
+    void readsMeasuresAndMisspellingsWithoutTheStore() {
+        for (String query : List.of(
+                "15 inch lamp",
+                "15\" lamp 1.5kg",
+                "lamp 15-inch 15in 2 in 1",
+                "0.5 kg box 500g",
+                "1 tb usb box",
+                "15 mm cable for 8cm box",
+                "kettel",
+                "ketle runing",
+                "stel box",
+                "deskk lampp",
+                "quietkettle",
+                "cottonshirt for bluelamp",
+                "kettle unheardofword",
+                "lamp for sheos")) {
+            LexicalQuery parsed = LexicalQuery.parse(query);
+            LexicalAnalysis stored = lexical.analyse(parsed);
+            LexicalAnalysis mirrored = mirror.present()
+                    .flatMap(present -> forms.analyse(parsed, present))
+                    .orElseThrow(() -> new AssertionError(query + " is left to the store"));
+            assertEquals(inNoOrder(stored), inNoOrder(mirrored), query);
+            assertEquals(stored.weight(), mirrored.weight(), 1e-9, query);
+            assertSame(
+                    lexical.matching(query, ItemFilter.NONE, 50), mirror.matching(query, ItemFilter.NONE, 50), query);
+        }
+    }
+
+    private static Set<List<Object>> inNoOrder(LexicalAnalysis analysis) {
+        return analysis.terms().stream()
+                .map(term -> List.<Object>of(
+                        term.lexemes().stream().sorted().toList(), term.items(), term.trust(), term.share()))
+                .collect(Collectors.toSet());
     }
 
     @Test
