@@ -163,7 +163,7 @@ class CatalogMirror implements StoreChanges.Listener {
                 : present().map(present -> present.similarToEach(itemIds, asked, limit));
     }
 
-    /** Phrases are the store's: a mirror does not know which word follows which. */
+    /** Phrases are left to the store. */
     Optional<List<ScoredItem>> matching(String text, ItemFilter filter, int limit) {
         return found(filter, (present, asked) -> {
             LexicalQuery query = LexicalQuery.parse(text);

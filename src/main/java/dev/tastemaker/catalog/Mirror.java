@@ -37,6 +37,9 @@ final class Mirror {
     private final MirrorNearness nearness = new MirrorNearness(this::id, slot -> items.get(slot) != null);
     private final MirrorWords words;
     private int[] lengths = new int[1_024];
+    /** Whether who asks for nothing but what can be had gets it at any time: spares a look at the item itself. */
+    private boolean[] always = new boolean[1_024];
+
     private long places;
     private volatile int @Nullable [] newest;
     private volatile @Nullable Unproven unproven;
@@ -62,6 +65,7 @@ final class Mirror {
         Integer slot = slots.remove(id);
         MirroredItem item = slot == null ? null : items.set(slot, null);
         if (slot != null && item != null) {
+            always[slot] = false;
             words.remove(slot);
             nearness.remove(slot);
             places -= item.length();
@@ -72,8 +76,12 @@ final class Mirror {
     private void add(MirroredItem item) {
         remove(item.id());
         int slot = items.size();
-        lengths = slot == lengths.length ? Arrays.copyOf(lengths, 2 * slot) : lengths;
+        if (slot == lengths.length) {
+            lengths = Arrays.copyOf(lengths, 2 * slot);
+            always = Arrays.copyOf(always, 2 * slot);
+        }
         lengths[slot] = item.length();
+        always[slot] = item.available() && item.visibleFrom() == null && item.visibleTo() == null;
         places += item.length();
         nearness.add(item.vector());
         words.add(item.words());
@@ -288,10 +296,11 @@ final class Mirror {
 
     private IntPredicate passing(MirrorFilter filter) {
         Instant now = Instant.now();
-        return slot -> {
+        IntPredicate passes = slot -> {
             MirroredItem item = items.get(slot);
             return item != null && filter.passes(item, now);
         };
+        return filter.nothing() ? slot -> always[slot] || passes.test(slot) : passes;
     }
 
     private String id(int slot) {

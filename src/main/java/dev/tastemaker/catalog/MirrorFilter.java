@@ -45,6 +45,11 @@ final class MirrorFilter {
                 && filter.whereStated().isEmpty();
     }
 
+    /** Whether all that it asks is that an item can be seen and, at most, be had. */
+    boolean nothing() {
+        return anything && noneOf.isEmpty();
+    }
+
     boolean passes(MirroredItem item, Instant now) {
         if (!item.visible(now) || (available && !item.available()) || (!anything && !asked.of(item))) {
             return false;
