@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the places of items up with the catalog, in the background: what the search in long sequences leans on. */
 @ApplicationScoped
@@ -34,8 +35,9 @@ public class MeaningCells {
     /** Places all items that have no place yet. */
     public synchronized void now() {
         store.cutWhenDue();
-        while (!background.ending() && store.placeSome() > 0) {
-            // one batch at a time, so that nobody waits long for a row
+        @Nullable String after = "";
+        while (after != null && !background.ending()) {
+            after = store.placeSome(after); // one portion at a time, so that nobody waits long for a row
         }
     }
 }

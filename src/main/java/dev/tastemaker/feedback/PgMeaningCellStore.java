@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of the space of meanings: which there are, and in which one each item lies. */
 @ApplicationScoped
@@ -32,8 +33,7 @@ class PgMeaningCellStore {
     }
 
     // Around items drawn by a hash of their ids, which is as good as by chance and the same everywhere. A catalog that
-    // has grown
-    // tenfold is cut anew.
+    // has grown by half is cut anew.
     boolean cutWhenDue() {
         String count = """
                 select (select count(*) from item where embedding is not null) as items, (select coalesce(max(items), 0) from meaning_cell) as cut
@@ -62,17 +62,24 @@ class PgMeaningCellStore {
         return true;
     }
 
-    // Where shoppers turned to an item before it was known, or its text became another, their rows learn its place too;
-    // in the
-    // order in which interactions lock them.
-    int placeSome() {
+    /**
+     * Places the next of those that have no place yet, in the order of ids, so that all portions together read the catalog once. Where
+     * shoppers turned to an item before it was known, or its text became another, their rows learn its place too, in the order in
+     * which interactions lock them.
+     *
+     * @param after the last id of the portion before; empty for the first
+     * @return the last id of this portion; null where nothing is left
+     */
+    @Nullable
+    String placeSome(String after) {
         String sql = """
                 with unplaced as (
                     select item.id, item.text_hash, item.category_key[cardinality(item.category_key)] as category,
                         (select cell from meaning_cell order by centre <=> item.embedding limit 1) as cell
                     from item left join item_cell on item_cell.item_id = item.id
-                    where item.embedding is not null and (item_cell.item_id is null or item_cell.text_hash <> item.text_hash)
-                    limit $1
+                    where item.id > $2 and item.embedding is not null
+                        and (item_cell.item_id is null or item_cell.text_hash <> item.text_hash)
+                    order by item.id limit $1
                 ), placed as (
                     insert into item_cell (item_id, text_hash, cell) select id, text_hash, cell from unplaced order by id
                     on conflict (item_id) do update set text_hash = excluded.text_hash, cell = excluded.cell
@@ -84,9 +91,9 @@ class PgMeaningCellStore {
                     where shopper_item.shopper_id = touched.shopper_id and shopper_item.item_id = touched.item_id
                         and unplaced.id = shopper_item.item_id
                 )
-                select count(*) as items from unplaced
+                select max(id) as last from unplaced
                 """;
-        return first(sql, Tuple.of(AT_ONCE)).getLong("items").intValue();
+        return first(sql, Tuple.of(AT_ONCE, after)).getString("last");
     }
 
     private Row first(String sql, Tuple values) {
