@@ -7,6 +7,7 @@ import dev.tastemaker.catalog.Embedding;
 import dev.tastemaker.catalog.ItemFilter;
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.catalog.ScoredItem;
+import dev.tastemaker.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code bench growth}: so many items with made-up vectors, searched by vector as the service does it, beside a comparison with all. The vectors
  * lie near {@value #TOPICS} topics in a space of {@value #RANK} directions, as texts of one shop lie in few of a model's; queries are drawn alike and
- * are no items. One search after another.
+ * are no items. One search after another. With {@code --keep yes} the items stay, and a later run takes them as they are.
  */
 @ApplicationScoped
 class GrowthBench {
@@ -70,18 +71,23 @@ class GrowthBench {
         }
     }
 
+    /** Seconds that writing and indexing took; 0 where an earlier run did both. */
+    private record Made(double written, double indexed) {
+        static final Made BEFORE = new Made(0, 0);
+
+        String told() {
+            return equals(BEFORE)
+                    ? "kept from an earlier run"
+                    : String.format(ROOT, "written in %.1f s, indexed in %.1f s", written, indexed);
+        }
+    }
+
     void run(CommandLine line) {
         int count = line.number("items", 10_000, 2_000_000);
         int searches = line.number("searches", 200, 10_000);
+        boolean keep = line.option("keep").map(GrowthBench::yes).orElse(false);
         Space space = new Space(new Random(1));
-        long began = System.nanoTime();
-        store.clear();
-        fill(space, count);
-        double filled = seconds(began);
-        began = System.nanoTime();
-        upkeep.now();
-        store.analyse();
-        double indexed = seconds(began);
+        Made made = keep && store.items() == count ? Made.BEFORE : make(space, count);
         Random random = new Random(2);
         List<float[]> queries = new ArrayList<>();
         for (int i = 0; i < searches; i++) {
@@ -91,15 +97,35 @@ class GrowthBench {
                 measure(new Asked("all", null, null), queries),
                 measure(new Asked("a hundredth, by category", "group 7", null), queries),
                 measure(new Asked("a tenth, by price", null, new BigDecimal("100")), queries));
-        publish(count, filled, indexed, measured, line);
+        publish(count, made, measured, line);
+        if (!keep) {
+            store.clear();
+        }
+    }
+
+    private static boolean yes(String given) {
+        if (!given.equals("yes") && !given.equals("no")) {
+            throw Refusal.invalid("--keep must be yes or no");
+        }
+        return given.equals("yes");
+    }
+
+    private Made make(Space space, int count) {
+        long began = System.nanoTime();
         store.clear();
+        fill(space, count);
+        double written = seconds(began);
+        began = System.nanoTime();
+        upkeep.now();
+        store.analyse();
+        return new Made(written, seconds(began));
     }
 
     private void fill(Space space, int count) {
         Random random = new Random(3);
-        List<PgGrowthStore.Made> batch = new ArrayList<>();
+        List<PgGrowthStore.NewItem> batch = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            batch.add(new PgGrowthStore.Made(
+            batch.add(new PgGrowthStore.NewItem(
                     "growth-" + i,
                     "Thing " + random.nextInt(5_000),
                     "group " + i % CATEGORIES,
@@ -137,14 +163,13 @@ class GrowthBench {
         return new Measured(asked, milliseconds, found / compared);
     }
 
-    private void publish(int count, double filled, double indexed, List<Measured> measured, CommandLine line) {
+    private void publish(int count, Made made, List<Measured> measured, CommandLine line) {
         PgGrowthStore.Size size = store.size();
         StringBuilder text = new StringBuilder(String.format(
                 ROOT,
-                "growth: %d items with made-up vectors, written in %.1f s, indexed in %.1f s; %.1f MB with all indexes, %.1f MB the index of vectors%n%n%-26s %10s %10s %12s%n",
+                "growth: %d items with made-up vectors, %s; %.1f MB with all indexes, %.1f MB the index of vectors%n%n%-26s %10s %10s %12s%n",
                 count,
-                filled,
-                indexed,
+                made.told(),
                 size.items() / 1e6,
                 size.index() / 1e6,
                 "searched",
@@ -156,8 +181,8 @@ class GrowthBench {
                 ROOT,
                 "\"items\":%d,\"fill_s\":%.1f,\"index_s\":%.1f,\"all_mb\":%.1f,\"index_mb\":%.1f",
                 count,
-                filled,
-                indexed,
+                made.written(),
+                made.indexed(),
                 size.items() / 1e6,
                 size.index() / 1e6));
         for (Measured each : measured) {

@@ -28,24 +28,35 @@ class PgGrowthStore {
     record Size(long items, long index) {}
 
     /** An item in the making. */
-    record Made(String id, String title, String category, BigDecimal price, float[] vector) {}
+    record NewItem(String id, String title, String category, BigDecimal price, float[] vector) {}
 
     void clear() {
         pool.query("drop index if exists item_embedding").execute().await().atMost(TIMEOUT);
         pool.query("truncate item cascade").execute().await().atMost(TIMEOUT);
     }
 
-    void add(List<Made> items) {
+    /** How many there are, all of them with a vector. */
+    long items() {
+        return pool.query("select count(*) from item where embedding is not null")
+                .execute()
+                .await()
+                .atMost(TIMEOUT)
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    void add(List<NewItem> items) {
         String sql = """
                 insert into item (id, kind, title, category, price, currency, content_hash, text_hash, embedding)
                 select id, 'product', title, array['Growth', category], price, 'EUR', '', '', vector::halfvec
                 from unnest($1::text[], $2::text[], $3::text[], $4::numeric[], $5::text[]) as given (id, title, category, price, vector)
                 """;
         Tuple values = Tuple.tuple()
-                .addArrayOfString(items.stream().map(Made::id).toArray(String[]::new))
-                .addArrayOfString(items.stream().map(Made::title).toArray(String[]::new))
-                .addArrayOfString(items.stream().map(Made::category).toArray(String[]::new))
-                .addArrayOfBigDecimal(items.stream().map(Made::price).toArray(BigDecimal[]::new))
+                .addArrayOfString(items.stream().map(NewItem::id).toArray(String[]::new))
+                .addArrayOfString(items.stream().map(NewItem::title).toArray(String[]::new))
+                .addArrayOfString(items.stream().map(NewItem::category).toArray(String[]::new))
+                .addArrayOfBigDecimal(items.stream().map(NewItem::price).toArray(BigDecimal[]::new))
                 .addArrayOfString(items.stream()
                         .map(each -> Arrays.toString(each.vector()))
                         .toArray(String[]::new));
