@@ -20,12 +20,15 @@ final class Arrivals {
     private final List<String> ids = new ArrayList<>();
     private final List<Into> into = new ArrayList<>();
     private final List<Onward> onward = new ArrayList<>();
+    /** How often each is visited; 0 where it was not counted. Beside the rest, because all that is found is asked for it. */
+    private int[] visits = new int[1_024];
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private long size;
 
-    /** From where an item is turned to, and how often it is visited; 0 where it was not counted. */
-    private record Into(int[] from, double[] weights, int visits) {
-        static final Into NOTHING = new Into(new int[0], new double[0], 0);
+    /** From where an item is turned to. */
+    private record Into(int[] from, double[] weights) {
+        static final Into NOTHING = new Into(new int[0], new double[0]);
     }
 
     /** Items that are turned to from one, in no order. */
@@ -77,7 +80,7 @@ final class Arrivals {
     }
 
     private void replaceRows(Set<String> itemIds, List<Row> rows) {
-        itemIds.forEach(id -> put(number(id), Into.NOTHING));
+        itemIds.forEach(id -> put(number(id), Into.NOTHING, 0));
         for (Row row : rows) {
             int[] from = new int[row.from().length];
             double[] weights = new double[from.length];
@@ -85,11 +88,12 @@ final class Arrivals {
                 from[i] = number(row.from()[i]);
                 weights[i] = row.weights()[i];
             }
-            put(number(row.itemId()), new Into(from, weights, row.visits()));
+            put(number(row.itemId()), new Into(from, weights), row.visits());
         }
     }
 
-    private void put(int item, Into now) {
+    private void put(int item, Into now, int visited) {
+        visits[item] = visited;
         Into before = into.set(item, now);
         for (int from : before.from()) {
             onward.get(from).remove(item);
@@ -106,6 +110,7 @@ final class Arrivals {
             return known;
         }
         numbers.put(id, ids.size());
+        visits = ids.size() == visits.length ? Arrays.copyOf(visits, 2 * visits.length) : visits;
         ids.add(id);
         into.add(Into.NOTHING);
         onward.add(new Onward());
@@ -137,7 +142,7 @@ final class Arrivals {
 
     private void add(int seed, double weight, SlotSums sums) {
         Into own = into.get(seed);
-        double share = weight / Math.sqrt(Math.max(1, own.visits()));
+        double share = weight / Math.sqrt(Math.max(1, visits[seed]));
         Onward next = onward.get(seed);
         for (int i = 0; i < next.size; i++) {
             sums.add(next.items[i], share * next.weights[i]);
@@ -149,7 +154,6 @@ final class Arrivals {
 
     /** Nothing where its visits were not counted. */
     private double score(int item, double sum) {
-        int visits = into.get(item).visits();
-        return visits == 0 ? 0 : sum / Math.sqrt(visits);
+        return visits[item] == 0 ? 0 : sum / Math.sqrt(visits[item]);
     }
 }
