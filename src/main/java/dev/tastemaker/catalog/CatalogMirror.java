@@ -156,11 +156,8 @@ class CatalogMirror implements StoreChanges.Listener {
         return found(filter, (present, asked) -> present.similar(itemId, asked, limit));
     }
 
-    Optional<Map<String, List<ScoredItem>>> similarToEach(Collection<String> itemIds, ItemFilter filter, int limit) {
-        MirrorFilter asked = MirrorFilter.of(filter);
-        return asked == null
-                ? Optional.empty()
-                : present().map(present -> present.similarToEach(itemIds, asked, limit));
+    Optional<List<ScoredItem>> similarToAny(Map<String, Double> weights, double near, ItemFilter filter, int limit) {
+        return found(filter, (present, asked) -> present.similarToAny(weights, near, asked, limit));
     }
 
     /** Phrases are left to the store. */

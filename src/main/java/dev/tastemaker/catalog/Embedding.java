@@ -1,20 +1,31 @@
 package dev.tastemaker.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tastemaker.problem.Refusal;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** An item's place in the space of meanings: a unit vector of the embedder's length, and nothing else. */
 public final class Embedding {
     public static final int DIMENSIONS = SentenceEncoder.DIMENSIONS;
 
-    private final float[] values;
+    /** What the store keeps of it; null where it was never there. */
+    private final short @Nullable [] halves;
 
-    private Embedding(float[] values) {
+    private volatile float @Nullable [] values;
+
+    private Embedding(short @Nullable [] halves, float @Nullable [] values) {
+        this.halves = halves;
         this.values = values;
     }
 
     /** Of these values, brought to length 1; refused when there are too many or too few of them. */
     public static Embedding of(float[] values) {
+        return new Embedding(null, unit(values));
+    }
+
+    private static float[] unit(float[] values) {
         if (values.length != DIMENSIONS) {
             throw Refusal.invalid("an embedding has " + DIMENSIONS + " numbers, not " + values.length);
         }
@@ -30,7 +41,7 @@ public final class Embedding {
         for (int i = 0; i < unit.length; i++) {
             unit[i] = (float) (values[i] / length);
         }
-        return new Embedding(unit);
+        return unit;
     }
 
     /** From pgvector's binary form of a halfvec: the number of dimensions, two spare bytes, then a half float each. */
@@ -49,31 +60,47 @@ public final class Embedding {
         return halves;
     }
 
+    /** Turned into numbers only when it is compared: of a hundred candidates most never are. */
     static Embedding ofHalves(short[] halves) {
+        return new Embedding(halves, null);
+    }
+
+    private float[] numbers() {
+        float[] known = values;
+        if (known == null) {
+            known = unit(floats(requireNonNull(halves)));
+            values = known;
+        }
+        return known;
+    }
+
+    private static float[] floats(short[] halves) {
         float[] values = new float[halves.length];
         for (int i = 0; i < halves.length; i++) {
             values[i] = Float.float16ToFloat(halves[i]);
         }
-        return of(values);
+        return values;
     }
 
     /** 1 for the same direction, 0 for nothing in common. */
     public double cosine(Embedding other) {
+        float[] ones = numbers();
+        float[] others = other.numbers();
         float a = 0; // four sums, because each addition would wait for the one before
         float b = 0;
         float c = 0;
         float d = 0;
-        for (int i = 0; i < values.length; i += 4) {
-            a += values[i] * other.values[i];
-            b += values[i + 1] * other.values[i + 1];
-            c += values[i + 2] * other.values[i + 2];
-            d += values[i + 3] * other.values[i + 3];
+        for (int i = 0; i < ones.length; i += 4) {
+            a += ones[i] * others[i];
+            b += ones[i + 1] * others[i + 1];
+            c += ones[i + 2] * others[i + 2];
+            d += ones[i + 3] * others[i + 3];
         }
         return a + b + (c + d);
     }
 
     /** The numbers, a copy. */
     public float[] values() {
-        return values.clone();
+        return numbers().clone();
     }
 }

@@ -2,7 +2,7 @@ package dev.tastemaker.catalog;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +55,30 @@ public interface ItemStore {
     /** Nearest by cosine to an item's own vector, without the item; empty when the item is unknown. */
     List<ScoredItem> similar(String itemId, ItemFilter filter, int limit);
 
-    /** The same for each of some items, in their order; cheaper than one after another. */
-    default Map<String, List<ScoredItem>> similarToEach(Collection<String> itemIds, ItemFilter filter, int limit) {
-        Map<String, List<ScoredItem>> found = new LinkedHashMap<>();
-        itemIds.forEach(id -> found.put(id, similar(id, filter, limit)));
-        return found;
+    /**
+     * Like any of some items: the score is the sum, over these, of the cosine times what the item weighs; of each only what lies
+     * about as near as its nearest do counts, because all else is merely the rest of the shop.
+     *
+     * @param weights item id to its weight
+     * @param near the least share of the cosine of an item's nearest
+     * @param limit most that counts of each item, and most of all
+     */
+    default List<ScoredItem> similarToAny(Map<String, Double> weights, double near, ItemFilter filter, int limit) {
+        Map<String, Double> sums = new HashMap<>();
+        weights.forEach((id, weight) -> {
+            List<ScoredItem> bestFirst = similar(id, filter, limit);
+            double least = bestFirst.isEmpty() ? 0 : near * bestFirst.getFirst().score();
+            for (ScoredItem each : bestFirst) {
+                if (each.score() >= least) {
+                    sums.merge(each.itemId(), each.score() * weight, Double::sum);
+                }
+            }
+        });
+        return sums.entrySet().stream()
+                .map(entry -> new ScoredItem(entry.getKey(), entry.getValue()))
+                .sorted(ScoredItem.BEST_FIRST)
+                .limit(limit)
+                .toList();
     }
 
     /** Most interacted with of late; score is the decayed count. */

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -25,16 +24,33 @@ import org.jspecify.annotations.Nullable;
  * threads; who changes it waits for who reads.
  */
 final class Mirror {
-    private record Popular(List<String> ids, double[] scores, Map<String, Double> byId) {}
+    /** The highest score first. */
+    private record Popular(List<String> ids, double[] scores, IdSlots places) {
+        static Popular of(Map<String, Double> highestFirst) {
+            List<String> ids = List.copyOf(highestFirst.keySet());
+            IdSlots places = new IdSlots();
+            double[] scores = new double[ids.size()];
+            for (int i = 0; i < scores.length; i++) {
+                places.put(ids.get(i), i);
+                scores[i] = highestFirst.getOrDefault(ids.get(i), 0.0);
+            }
+            return new Popular(ids, scores, places);
+        }
+
+        double of(String id) {
+            int place = places.get(id);
+            return place == IdSlots.NOWHERE ? 0 : scores[place];
+        }
+    }
 
     /** Of the newest, those of little popularity: good as long as both are. */
     private record Unproven(int[] newest, Popular popular, int[] slots) {}
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final List<@Nullable MirroredItem> items = new ArrayList<>();
-    private final Map<String, Integer> slots = new HashMap<>();
+    private final IdSlots slots = new IdSlots();
     private final Map<String, Integer> configs = new HashMap<>();
-    private final MirrorNearness nearness = new MirrorNearness(this::id, slot -> items.get(slot) != null);
+    private final MirrorNearness nearness = new MirrorNearness(this::id);
     private final MirrorWords words;
     private int[] lengths = new int[1_024];
     /** Whether who asks for nothing but what can be had gets it at any time: spares a look at the item itself. */
@@ -43,7 +59,7 @@ final class Mirror {
     private long places;
     private volatile int @Nullable [] newest;
     private volatile @Nullable Unproven unproven;
-    private volatile Popular popular = new Popular(List.of(), new double[0], Map.of());
+    private volatile Popular popular = Popular.of(Map.of());
 
     Mirror(CatalogConfig.Lexical config) {
         this.words = new MirrorWords(config);
@@ -62,9 +78,9 @@ final class Mirror {
     }
 
     private void remove(String id) {
-        Integer slot = slots.remove(id);
-        MirroredItem item = slot == null ? null : items.set(slot, null);
-        if (slot != null && item != null) {
+        int slot = slots.remove(id);
+        MirroredItem item = slot == IdSlots.NOWHERE ? null : items.set(slot, null);
+        if (item != null) {
             always[slot] = false;
             words.remove(slot);
             nearness.remove(slot);
@@ -92,10 +108,7 @@ final class Mirror {
 
     /** @param scores by id, the highest first */
     void popularity(LinkedHashMap<String, Double> scores) {
-        popular = new Popular(
-                List.copyOf(scores.keySet()),
-                scores.values().stream().mapToDouble(Double::doubleValue).toArray(),
-                scores);
+        popular = Popular.of(scores);
     }
 
     int size() {
@@ -116,20 +129,22 @@ final class Mirror {
         return read(() -> similar(itemId, passing(filter), limit));
     }
 
-    Map<String, List<ScoredItem>> similarToEach(Collection<String> itemIds, MirrorFilter filter, int limit) {
+    List<ScoredItem> similarToAny(Map<String, Double> weights, double near, MirrorFilter filter, int limit) {
         return read(() -> {
-            IntPredicate passes = passing(filter);
-            nearness.compareTogether(
-                    itemIds.stream().map(slots::get).filter(Objects::nonNull).toList());
-            Map<String, List<ScoredItem>> found = new LinkedHashMap<>();
-            itemIds.forEach(id -> found.put(id, similar(id, passes, limit)));
-            return found;
+            Map<Integer, Double> known = new LinkedHashMap<>();
+            weights.forEach((id, weight) -> {
+                int slot = slots.get(id);
+                if (slot != IdSlots.NOWHERE) {
+                    known.put(slot, weight);
+                }
+            });
+            return nearness.likeAny(known, near, passing(filter), limit);
         });
     }
 
     private List<ScoredItem> similar(String itemId, IntPredicate passes, int limit) {
-        Integer slot = slots.get(itemId);
-        return slot == null ? List.of() : nearness.like(slot, passes, limit);
+        int slot = slots.get(itemId);
+        return slot == IdSlots.NOWHERE ? List.of() : nearness.like(slot, passes, limit);
     }
 
     List<ScoredItem> matching(LexicalAnalysis analysis, MirrorFilter filter, int limit) {
@@ -146,8 +161,8 @@ final class Mirror {
             IntPredicate passes = passing(filter);
             List<ScoredItem> found = new ArrayList<>();
             for (int i = 0; i < all.scores().length && found.size() < limit && all.scores()[i] > 0; i++) {
-                Integer slot = slots.get(all.ids().get(i));
-                if (slot != null && passes.test(slot)) {
+                int slot = slots.get(all.ids().get(i));
+                if (slot != IdSlots.NOWHERE && passes.test(slot)) {
                     found.add(new ScoredItem(all.ids().get(i), all.scores()[i]));
                 }
             }
@@ -168,7 +183,7 @@ final class Mirror {
         Unproven known = unproven;
         if (known == null || known.newest() != newestFirst || known.popular() != all) {
             int[] few = Arrays.stream(newestFirst)
-                    .filter(slot -> all.byId().getOrDefault(id(slot), 0.0) <= 2)
+                    .filter(slot -> all.of(id(slot)) <= 2)
                     .toArray();
             known = new Unproven(newestFirst, all, few);
             unproven = known;
@@ -194,7 +209,8 @@ final class Mirror {
     private int[] newestFirst() {
         int[] known = newest;
         if (known == null) {
-            known = slots.values().stream()
+            known = slots.slots()
+                    .boxed()
                     .sorted(Comparator.comparing((Integer slot) -> item(slot).createdAt())
                             .reversed()
                             .thenComparing(this::id))
@@ -206,13 +222,13 @@ final class Mirror {
     }
 
     Map<String, ItemTraits> traits(Collection<String> ids) {
-        Map<String, Double> scores = popular.byId();
+        Popular scores = popular;
         return read(() -> {
             Map<String, ItemTraits> traits = new LinkedHashMap<>();
             for (String id : ids) {
-                Integer slot = slots.get(id);
-                if (slot != null) {
-                    traits.put(id, item(slot).traits(scores.getOrDefault(id, 0.0)));
+                int slot = slots.get(id);
+                if (slot != IdSlots.NOWHERE) {
+                    traits.put(id, item(slot).traits(scores.of(id)));
                 }
             }
             return traits;
@@ -226,8 +242,8 @@ final class Mirror {
                 IntPredicate passes = passing(filter);
                 Set<String> passing = new HashSet<>();
                 for (String id : ids) {
-                    Integer slot = slots.get(id);
-                    if (slot != null && passes.test(slot)) {
+                    int slot = slots.get(id);
+                    if (slot != IdSlots.NOWHERE && passes.test(slot)) {
                         passing.add(id);
                     }
                 }
@@ -244,8 +260,8 @@ final class Mirror {
         try {
             List<Item> found = new ArrayList<>();
             for (String id : ids) {
-                Integer slot = slots.get(id);
-                Item item = slot == null ? null : item(slot).item();
+                int slot = slots.get(id);
+                Item item = slot == IdSlots.NOWHERE ? null : item(slot).item();
                 if (item == null) {
                     return null;
                 }
@@ -278,7 +294,7 @@ final class Mirror {
 
     /** Mean of the places that the words of an item take. */
     double meanLength() {
-        return read(() -> slots.isEmpty() ? 1.0 : places / (double) slots.size());
+        return read(() -> slots.size() == 0 ? 1.0 : places / (double) slots.size());
     }
 
     /** The search configurations of the items' languages. */

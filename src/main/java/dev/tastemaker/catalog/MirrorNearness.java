@@ -1,6 +1,7 @@
 package dev.tastemaker.catalog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +30,22 @@ final class MirrorNearness {
     /** Its nearest, best first, of the places below {@code upTo}. */
     private record Neighbours(int[] slots, float[] cosines, int upTo) {}
 
+    /** Places with their cosines, best first. */
+    private record Near(int[] slots, double[] cosines) {
+        static Near of(TopSlots top) {
+            double[] cosines = new double[top.size()];
+            return new Near(top.sorted(cosines), cosines);
+        }
+    }
+
     private final MirrorSketches sketches = new MirrorSketches();
     private final MirrorVectors vectors = new MirrorVectors();
     private final Map<Integer, Neighbours> neighbours = new ConcurrentHashMap<>();
     private final IntFunction<String> ids;
-    private final IntPredicate living;
 
-    /**
-     * @param ids of the places
-     * @param living whether there is still an item at a place
-     */
-    MirrorNearness(IntFunction<String> ids, IntPredicate living) {
+    /** @param ids of the places */
+    MirrorNearness(IntFunction<String> ids) {
         this.ids = ids;
-        this.living = living;
     }
 
     /** At the next place. */
@@ -64,15 +68,46 @@ final class MirrorNearness {
 
     /** Of others than the place itself. */
     List<ScoredItem> like(int slot, IntPredicate passes, int limit) {
-        Neighbours known = neighbours(slot);
+        Near near = near(slot, passes, limit);
         List<ScoredItem> found = new ArrayList<>();
-        for (int i = 0; i < known.slots().length && found.size() < limit; i++) {
+        for (int i = 0; i < near.slots().length; i++) {
+            found.add(new ScoredItem(ids.apply(near.slots()[i]), near.cosines()[i]));
+        }
+        return found;
+    }
+
+    /** As {@link ItemStore#similarToAny}. */
+    List<ScoredItem> likeAny(Map<Integer, Double> weights, double share, IntPredicate passes, int limit) {
+        compareTogether(weights.keySet());
+        SlotSums sums = new SlotSums(weights.size() * limit);
+        weights.forEach((slot, weight) -> {
+            Near near = near(slot, passes, limit);
+            double least = near.slots().length == 0 ? 0 : share * near.cosines()[0];
+            for (int i = 0; i < near.slots().length && near.cosines()[i] >= least; i++) {
+                sums.add(near.slots()[i], near.cosines()[i] * weight);
+            }
+        });
+        return sums.best(limit, ids, (slot, sum) -> sum);
+    }
+
+    private Near near(int slot, IntPredicate passes, int limit) {
+        Neighbours known = neighbours(slot);
+        int[] slots = new int[Math.min(limit, known.slots().length)];
+        double[] cosines = new double[slots.length];
+        int found = 0;
+        for (int i = 0; i < known.slots().length && found < slots.length; i++) {
             if (passes.test(known.slots()[i])) {
-                found.add(new ScoredItem(ids.apply(known.slots()[i]), known.cosines()[i]));
+                slots[found] = known.slots()[i];
+                cosines[found++] = known.cosines()[i];
             }
         }
-        boolean all = found.size() == limit || known.slots().length < NEIGHBOURS;
-        return all ? found : of(vectors.unit(slot), other -> other != slot && passes.test(other), limit);
+        if (found < limit && known.slots().length == NEIGHBOURS) {
+            float[] query = vectors.unit(slot);
+            TopSlots top = new TopSlots(limit, ids);
+            addNearest(query, estimates(query, 0), 0, other -> other != slot && passes.test(other), top);
+            return Near.of(top);
+        }
+        return new Near(Arrays.copyOf(slots, found), Arrays.copyOf(cosines, found));
     }
 
     /** Looks for the nearest of those that nobody asked for yet, in one pass over all vectors. */
@@ -116,7 +151,7 @@ final class MirrorNearness {
     }
 
     private IntPredicate others(int slot) {
-        return other -> other != slot && living.test(other);
+        return other -> other != slot && vectors.has(other);
     }
 
     /** As they were found before, with what came since. */
@@ -129,7 +164,7 @@ final class MirrorNearness {
         TopSlots top = new TopSlots(NEIGHBOURS, ids);
         if (known != null && from > 0) {
             for (int i = 0; i < known.slots().length; i++) {
-                if (living.test(known.slots()[i])) {
+                if (vectors.has(known.slots()[i])) {
                     top.add(known.slots()[i], known.cosines()[i]);
                 }
             }
@@ -142,13 +177,12 @@ final class MirrorNearness {
     }
 
     private Neighbours remembered(int slot, TopSlots top) {
-        double[] scores = new double[top.size()];
-        int[] sorted = top.sorted(scores);
-        float[] cosines = new float[scores.length];
-        for (int i = 0; i < scores.length; i++) {
-            cosines[i] = (float) scores[i];
+        Near near = Near.of(top);
+        float[] cosines = new float[near.slots().length];
+        for (int i = 0; i < cosines.length; i++) {
+            cosines[i] = (float) near.cosines()[i];
         }
-        Neighbours found = new Neighbours(sorted, cosines, vectors.size());
+        Neighbours found = new Neighbours(near.slots(), cosines, vectors.size());
         if (neighbours.size() >= REMEMBERED) {
             neighbours.clear();
         }

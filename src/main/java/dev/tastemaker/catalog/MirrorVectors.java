@@ -27,6 +27,11 @@ final class MirrorVectors {
         kept.set(place, NOTHING);
     }
 
+    /** Whether there is still a vector at a place. */
+    boolean has(int place) {
+        return kept.get(place) != NOTHING;
+    }
+
     /** Places, those of removed vectors among them. */
     int size() {
         return kept.size();

@@ -119,9 +119,9 @@ class PgItemStore implements ItemStore {
     }
 
     @Override
-    public Map<String, List<ScoredItem>> similarToEach(Collection<String> itemIds, ItemFilter filter, int limit) {
-        return mirror.similarToEach(itemIds, filter, limit)
-                .orElseGet(() -> ItemStore.super.similarToEach(itemIds, filter, limit));
+    public List<ScoredItem> similarToAny(Map<String, Double> weights, double near, ItemFilter filter, int limit) {
+        return mirror.similarToAny(weights, near, filter, limit)
+                .orElseGet(() -> ItemStore.super.similarToAny(weights, near, filter, limit));
     }
 
     @Override

@@ -64,6 +64,24 @@ public interface LifelongStore {
      */
     Set<String> settled(String shopperId, Collection<String> ids);
 
-    /** What the shopper bought that is usually bought again by now, longest overdue first. */
-    List<Due> due(String shopperId, int limit);
+    /**
+     * What every answer asks of a shopper, read together.
+     *
+     * @param newest the newest interactions, newest first
+     * @param settled of what these bought or dismissed, what is settled: see {@link #settled(String, Collection)}
+     * @param due what was ever bought and is usually bought again by now, longest overdue first
+     */
+    record Recent(List<Interaction> newest, Set<String> settled, List<Due> due) {
+        public Recent {
+            newest = List.copyOf(newest);
+            settled = Set.copyOf(settled);
+            due = List.copyOf(due);
+        }
+    }
+
+    /**
+     * @param interactions most of the newest
+     * @param due most of what is due
+     */
+    Recent recent(String shopperId, int interactions, int due);
 }

@@ -179,7 +179,7 @@ class PgInteractionStore implements InteractionStore {
                 .toList();
     }
 
-    private static Interaction interaction(Row row) {
+    static Interaction interaction(Row row) {
         return new Interaction(
                 row.getString("id"),
                 row.getString("shopper_id"),

@@ -1,12 +1,11 @@
 package dev.tastemaker.learning;
 
+import dev.tastemaker.catalog.IdSlots;
 import dev.tastemaker.catalog.ScoredItem;
-import dev.tastemaker.catalog.TopSlots;
+import dev.tastemaker.catalog.SlotSums;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -14,17 +13,22 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /** What is turned to after what, in memory: the rows of {@link PgNextItemStore}, and the same sums over them. */
 final class Arrivals {
     private static final double BACKWARD = 0.3;
+    /** Items that a shopper's newest lead to, usually; more find room too. */
+    private static final int EXPECTED = 1_024;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final IdSlots numbers = new IdSlots();
     private final List<String> ids = new ArrayList<>();
     private final List<Into> into = new ArrayList<>();
     private final List<Onward> onward = new ArrayList<>();
+    /** How often each is visited; 0 where it was not counted. Beside the rest, because all that is found is asked for it. */
+    private int[] visits = new int[1_024];
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private long size;
 
-    /** From where an item is turned to, and how often it is visited; 0 where it was not counted. */
-    private record Into(int[] from, double[] weights, int visits) {
-        static final Into NOTHING = new Into(new int[0], new double[0], 0);
+    /** From where an item is turned to. */
+    private record Into(int[] from, double[] weights) {
+        static final Into NOTHING = new Into(new int[0], new double[0]);
     }
 
     /** Items that are turned to from one, in no order. */
@@ -76,7 +80,7 @@ final class Arrivals {
     }
 
     private void replaceRows(Set<String> itemIds, List<Row> rows) {
-        itemIds.forEach(id -> put(number(id), Into.NOTHING));
+        itemIds.forEach(id -> put(number(id), Into.NOTHING, 0));
         for (Row row : rows) {
             int[] from = new int[row.from().length];
             double[] weights = new double[from.length];
@@ -84,11 +88,12 @@ final class Arrivals {
                 from[i] = number(row.from()[i]);
                 weights[i] = row.weights()[i];
             }
-            put(number(row.itemId()), new Into(from, weights, row.visits()));
+            put(number(row.itemId()), new Into(from, weights), row.visits());
         }
     }
 
-    private void put(int item, Into now) {
+    private void put(int item, Into now, int visited) {
+        visits[item] = visited;
         Into before = into.set(item, now);
         for (int from : before.from()) {
             onward.get(from).remove(item);
@@ -100,10 +105,12 @@ final class Arrivals {
     }
 
     private int number(String id) {
-        Integer known = numbers.putIfAbsent(id, ids.size());
-        if (known != null) {
+        int known = numbers.get(id);
+        if (known != IdSlots.NOWHERE) {
             return known;
         }
+        numbers.put(id, ids.size());
+        visits = ids.size() == visits.length ? Arrays.copyOf(visits, 2 * visits.length) : visits;
         ids.add(id);
         into.add(Into.NOTHING);
         onward.add(new Onward());
@@ -114,29 +121,28 @@ final class Arrivals {
     List<ScoredItem> after(List<String> newestFirst, double decay, int limit) {
         lock.readLock().lock();
         try {
-            Sums sums = new Sums(ids.size());
+            SlotSums sums = new SlotSums(EXPECTED);
             double weight = 1;
             for (String id : newestFirst) {
-                Integer seed = numbers.get(id);
-                if (seed != null) {
+                int seed = numbers.get(id);
+                if (seed != IdSlots.NOWHERE) {
                     add(seed, weight, sums);
                 }
                 weight *= decay;
             }
-            newestFirst.stream().map(numbers::get).forEach(seed -> {
-                if (seed != null) {
-                    sums.leaveOut(seed);
-                }
-            });
-            return sums.best(limit);
+            newestFirst.stream()
+                    .mapToInt(numbers::get)
+                    .filter(seed -> seed != IdSlots.NOWHERE)
+                    .forEach(sums::clear);
+            return sums.best(limit, ids::get, this::score);
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    private void add(int seed, double weight, Sums sums) {
+    private void add(int seed, double weight, SlotSums sums) {
         Into own = into.get(seed);
-        double share = weight / Math.sqrt(Math.max(1, own.visits()));
+        double share = weight / Math.sqrt(Math.max(1, visits[seed]));
         Onward next = onward.get(seed);
         for (int i = 0; i < next.size; i++) {
             sums.add(next.items[i], share * next.weights[i]);
@@ -146,39 +152,8 @@ final class Arrivals {
         }
     }
 
-    /** A sum for each item that anything was added to. */
-    private final class Sums {
-        private final double[] sums;
-        private int[] items = new int[256];
-        private int size;
-
-        Sums(int all) {
-            this.sums = new double[all];
-        }
-
-        void add(int item, double more) {
-            if (sums[item] == 0 && more > 0) {
-                items = size == items.length ? Arrays.copyOf(items, 2 * size) : items;
-                items[size++] = item;
-            }
-            sums[item] += more;
-        }
-
-        void leaveOut(int item) {
-            sums[item] = 0;
-        }
-
-        /** By sum over the root of the visits; of equal scores the smaller id first. */
-        List<ScoredItem> best(int limit) {
-            TopSlots best = new TopSlots(Math.min(limit, size), ids::get);
-            for (int i = 0; i < size; i++) {
-                int visits = into.get(items[i]).visits();
-                double score = sums[items[i]] / Math.sqrt(Math.max(1, visits));
-                if (visits > 0 && sums[items[i]] > 0 && best.takes(score)) {
-                    best.add(items[i], score);
-                }
-            }
-            return best.items();
-        }
+    /** Nothing where its visits were not counted. */
+    private double score(int item, double sum) {
+        return visits[item] == 0 ? 0 : sum / Math.sqrt(visits[item]);
     }
 }

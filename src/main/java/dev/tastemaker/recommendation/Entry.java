@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A candidate on its way to a place in an answer, with all that had a say in it.
  *
+ * @param parts what had a say beside the stages
  * @param propensity how probable it was to be shown in its place; null where nothing was left to chance
  */
 record Entry(

@@ -35,21 +35,24 @@ final class Explorer {
                         .toList();
     }
 
-    /** @param unproven without what the visitor bought or dismissed */
-    List<Entry> explored(Need need, List<Entry> ranked, List<String> unproven) {
+    /**
+     * @param unproven without what the visitor bought or dismissed
+     * @param places that are looked at; those beyond are left to no chance
+     */
+    List<Entry> explored(Need need, List<Entry> ranked, List<String> unproven, int places) {
         Set<String> seen = new HashSet<>();
         ranked.stream().limit(need.request().limit()).forEach(entry -> seen.add(entry.itemId()));
         List<String> pool = new ArrayList<>(
                 unproven.stream().filter(id -> !seen.contains(id)).toList());
-        return pool.isEmpty() ? ranked : drawn(ranked, pool, new Random(seed(need)));
+        return pool.isEmpty() ? ranked : drawn(ranked, pool, places, new Random(seed(need)));
     }
 
-    private List<Entry> drawn(List<Entry> ranked, List<String> pool, Random random) {
+    private List<Entry> drawn(List<Entry> ranked, List<String> pool, int places, Random random) {
         List<Entry> list = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         Set<String> offered = new HashSet<>(pool);
         int next = 0;
-        while (next < ranked.size()) {
+        while (next < ranked.size() && list.size() < places) {
             if (!list.isEmpty() && !pool.isEmpty() && random.nextDouble() < config.share()) {
                 double probability = config.share() / pool.size();
                 String id = pool.remove(random.nextInt(pool.size()));
@@ -67,6 +70,9 @@ final class Explorer {
                 }
             }
         }
+        ranked.subList(next, ranked.size()).stream()
+                .filter(entry -> !taken.contains(entry.itemId()))
+                .forEach(list::add);
         return list;
     }
 

@@ -1,8 +1,11 @@
 package dev.tastemaker.recommendation;
 
+import dev.tastemaker.catalog.IdSlots;
 import dev.tastemaker.catalog.ScoredItem;
 import dev.tastemaker.recommendation.Recommendation.StageScore;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +17,13 @@ import java.util.Set;
  * Büttcher, "Reciprocal rank fusion outperforms Condorcet and individual rank learning methods", SIGIR 2009.
  */
 final class RankFusion {
-    /** An item with its fused score and what each stage said of it. */
-    record Fused(String itemId, double score, List<StageScore> stages) implements Comparable<Fused> {
-        /** Best first; equal scores in id order. */
-        @Override
-        public int compareTo(Fused other) {
-            int byScore = Double.compare(other.score, score);
-            return byScore != 0 ? byScore : itemId.compareTo(other.itemId);
-        }
-    }
-
     /** The score by words that is usual where a title holds all of them. */
     private static final double ABOUT_ALL_OF_IT = 0.7;
+
+    private static final Comparator<Entry> BEST_FIRST = (one, other) -> {
+        int byScore = Double.compare(other.score(), one.score());
+        return byScore != 0 ? byScore : one.itemId().compareTo(other.itemId());
+    };
 
     private final int constant;
     private final Map<String, Double> weights;
@@ -47,49 +45,70 @@ final class RankFusion {
     }
 
     /**
-     * All items of all stages, best first.
+     * All items of all stages, best first; equal scores in id order.
      *
      * @param found stage to its candidates, best first
      * @param onlyReordering stages that move items found by the others and bring none of their own
      */
-    List<Fused> fuse(Map<String, List<ScoredItem>> found, Set<String> onlyReordering) {
-        Map<String, List<StageScore>> stagesOf = new HashMap<>();
+    List<Entry> fuse(Map<String, List<ScoredItem>> found, Set<String> onlyReordering) {
+        Fused fused = new Fused();
         found.forEach((stage, candidates) -> {
             if (!onlyReordering.contains(stage)) {
-                add(stagesOf, stage, candidates, true);
+                fused.add(stage, candidates, true);
             }
         });
         found.forEach((stage, candidates) -> {
             if (onlyReordering.contains(stage)) {
-                add(stagesOf, stage, candidates, false);
+                fused.add(stage, candidates, false);
             }
         });
-        return stagesOf.entrySet().stream()
-                .map(entry -> new Fused(entry.getKey(), score(entry.getValue()), List.copyOf(entry.getValue())))
-                .sorted()
-                .toList();
+        return fused.bestFirst();
     }
 
-    private static void add(
-            Map<String, List<StageScore>> stagesOf, String stage, List<ScoredItem> candidates, boolean bringsItems) {
-        int rank = 0;
-        for (ScoredItem candidate : candidates) {
-            rank++;
-            StageScore score = new StageScore(stage, rank, candidate.score());
-            if (bringsItems) {
-                stagesOf.computeIfAbsent(candidate.itemId(), id -> new ArrayList<>())
-                        .add(score);
-            } else {
-                stagesOf.computeIfPresent(candidate.itemId(), (id, scores) -> {
-                    scores.add(score);
-                    return scores;
-                });
+    /** Items, in the order in which they were found, and what was said of each. */
+    private final class Fused {
+        private final IdSlots places = new IdSlots();
+        private final List<String> ids = new ArrayList<>();
+        private final List<List<StageScore>> stages = new ArrayList<>();
+
+        void add(String stage, List<ScoredItem> candidates, boolean bringsItems) {
+            int rank = 0;
+            for (ScoredItem candidate : candidates) {
+                rank++;
+                int place = places.get(candidate.itemId());
+                if (place == IdSlots.NOWHERE && bringsItems) {
+                    place = ids.size();
+                    places.put(candidate.itemId(), place);
+                    ids.add(candidate.itemId());
+                    stages.add(new ArrayList<>(2));
+                }
+                if (place != IdSlots.NOWHERE) {
+                    stages.get(place).add(new StageScore(stage, rank, candidate.score()));
+                }
             }
+        }
+
+        List<Entry> bestFirst() {
+            Entry[] entries = new Entry[ids.size()];
+            for (int i = 0; i < entries.length; i++) {
+                entries[i] = new Entry(ids.get(i), score(stages.get(i)), stages.get(i), List.of(), null);
+            }
+            Arrays.sort(entries, BEST_FIRST);
+            return List.of(entries);
         }
     }
 
+    /** The sum of the shares, with what rounding took from it: in whatever order stages answer, equal shares are an equal score. */
     private double score(List<StageScore> stages) {
-        return stages.stream().mapToDouble(this::share).sum();
+        double sum = 0;
+        double lost = 0;
+        for (StageScore stage : stages) {
+            double more = share(stage) - lost;
+            double next = sum + more;
+            lost = next - sum - more;
+            sum = next;
+        }
+        return sum - lost;
     }
 
     /** What a stage adds to the score of an item. */

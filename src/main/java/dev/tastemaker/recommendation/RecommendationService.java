@@ -136,7 +136,8 @@ public class RecommendationService {
     public Ranking ranking(RecommendationRequest request, Set<String> without) {
         Need need = needs.read(request);
         Map<String, List<ScoredItem>> found = retrieve(need, without);
-        List<String> ids = reranker.arrange(need, ranked(need, found), Integer.MAX_VALUE).stream()
+        List<Entry> ranked = ranked(need, found, weighed(need, found.keySet()));
+        List<String> ids = reranker.arrange(need, ranked, Integer.MAX_VALUE).stream()
                 .map(Entry::itemId)
                 .toList();
         return new Ranking(ids, List.copyOf(found.keySet()));
@@ -187,7 +188,8 @@ public class RecommendationService {
     }
 
     private List<Recommendation> rank(Need need, Map<String, List<ScoredItem>> found, int depth) {
-        List<Entry> shown = reranker.arrange(need, ranked(need, found), depth).stream()
+        RankFusion ranks = weighed(need, found.keySet());
+        List<Entry> shown = reranker.arrange(need, ranked(need, found, ranks), depth).stream()
                 .limit(depth)
                 .toList();
         // where a ranker has the last word, or might learn to have it
@@ -199,7 +201,12 @@ public class RecommendationService {
             Item item = loaded.get(each.itemId());
             if (item != null) {
                 ranked.add(new Recommendation(
-                        item, each.score(), each.stages(), reasons.of(item, each), each.parts(), each.propensity()));
+                        item,
+                        each.score(),
+                        each.stages(),
+                        reasons.of(item, each),
+                        parts(ranks, each),
+                        each.propensity()));
             }
         }
         return ranked;
@@ -215,30 +222,23 @@ public class RecommendationService {
         return rising.isEmpty() ? Map.of() : trends.of(rising, Segments.ALL);
     }
 
-    private List<Entry> ranked(Need need, Map<String, List<ScoredItem>> found) {
-        return learned.of(need, fuse(need, found));
+    private List<Entry> ranked(Need need, Map<String, List<ScoredItem>> found, RankFusion ranks) {
+        return learned.of(need, ranks.fuse(found, need.open() ? Set.of() : ONLY_REORDERING));
     }
 
-    private List<Entry> fuse(Need need, Map<String, List<ScoredItem>> found) {
-        Set<String> reordering = need.open() ? Set.of() : ONLY_REORDERING;
-        RankFusion ranks = !need.open() ? searchFusion : found.containsKey(TasteRetriever.STAGE) ? tasteFusion : fusion;
-        RankFusion weighed = ranks.times(factors(need, found.keySet()));
-        return weighed.fuse(found, reordering).stream()
-                .map(each -> entry(weighed, each))
-                .toList();
-    }
-
-    private Map<String, Double> factors(Need need, Set<String> stages) {
-        return retrievers.stream()
+    private RankFusion weighed(Need need, Set<String> stages) {
+        RankFusion ranks = !need.open() ? searchFusion : stages.contains(TasteRetriever.STAGE) ? tasteFusion : fusion;
+        return ranks.times(retrievers.stream()
                 .filter(retriever -> stages.contains(retriever.stage()))
-                .collect(Collectors.toMap(CandidateRetriever::stage, retriever -> retriever.weight(need)));
+                .collect(Collectors.toMap(CandidateRetriever::stage, retriever -> retriever.weight(need))));
     }
 
-    private static Entry entry(RankFusion ranks, RankFusion.Fused fused) {
-        List<Part> parts = fused.stages().stream()
-                .map(stage -> new Part(Part.Kind.STAGE, stage.stage(), ranks.share(stage)))
-                .toList();
-        return new Entry(fused.itemId(), fused.score(), fused.stages(), parts, null);
+    /** What the stages added to the score, and what had a say after them. */
+    private static List<Part> parts(RankFusion ranks, Entry entry) {
+        List<Part> parts = new ArrayList<>();
+        entry.stages().forEach(stage -> parts.add(new Part(Part.Kind.STAGE, stage.stage(), ranks.share(stage))));
+        parts.addAll(entry.parts());
+        return parts;
     }
 
     /** The ranked items and those that reasons may name, in one query. */

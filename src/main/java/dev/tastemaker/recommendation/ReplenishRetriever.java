@@ -2,7 +2,6 @@ package dev.tastemaker.recommendation;
 
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.catalog.ScoredItem;
-import dev.tastemaker.feedback.LifelongStore;
 import dev.tastemaker.feedback.LifelongStore.Due;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,15 +14,11 @@ import java.util.Set;
 @ApplicationScoped
 class ReplenishRetriever implements CandidateRetriever {
     static final String STAGE = "replenish";
-    /** A reminder, not the whole list. */
-    private static final int MOST = 5;
 
-    private final LifelongStore lifelong;
     private final ItemStore items;
 
     @Inject
-    ReplenishRetriever(LifelongStore lifelong, ItemStore items) {
-        this.lifelong = lifelong;
+    ReplenishRetriever(ItemStore items) {
         this.items = items;
     }
 
@@ -39,12 +34,8 @@ class ReplenishRetriever implements CandidateRetriever {
 
     @Override
     public List<ScoredItem> retrieve(Need need, int limit) {
-        String visitor = need.visitor();
-        if (visitor == null) {
-            return List.of();
-        }
         Instant now = Instant.now();
-        List<Due> due = lifelong.due(visitor, MOST);
+        List<Due> due = need.taste().due();
         Set<String> passing = items.passing(due.stream().map(Due::itemId).toList(), need.filter());
         return due.stream()
                 .filter(each -> passing.contains(each.itemId()))

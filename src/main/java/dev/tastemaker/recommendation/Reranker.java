@@ -37,14 +37,17 @@ class Reranker {
     List<Entry> arrange(Need need, List<Entry> ranked, int places) {
         List<String> unproven = explorer.unproven(need);
         Set<String> settled = settled(need, ranked, unproven);
-        List<Entry> unsettled = ranked.stream()
-                .filter(entry -> !settled.contains(entry.itemId()))
-                .toList();
+        List<Entry> unsettled = settled.isEmpty()
+                ? ranked
+                : ranked.stream()
+                        .filter(entry -> !settled.contains(entry.itemId()))
+                        .toList();
         List<Entry> weighted = rules.weighted(need, liked(need, unsettled));
         List<Entry> explored = explorer.explored(
                 need,
                 diversified(need, weighted, places),
-                unproven.stream().filter(id -> !settled.contains(id)).toList());
+                unproven.stream().filter(id -> !settled.contains(id)).toList(),
+                need.rules(Rule.Action.PIN).isEmpty() ? places : Integer.MAX_VALUE);
         return rules.pinned(need, explored);
     }
 
@@ -54,12 +57,12 @@ class Reranker {
         if (visitor == null || !need.open()) {
             return Set.of();
         }
+        if (need.taste().whole()) { // then no older act settles anything
+            return need.taste().settledItemIds();
+        }
         Set<String> ids = new HashSet<>(unproven);
         ranked.forEach(entry -> ids.add(entry.itemId()));
-        if (need.taste().whole()) { // then no older act settles anything
-            ids.retainAll(need.taste().doneWith());
-        }
-        return ids.isEmpty() ? ids : lifelong.settled(visitor, ids);
+        return lifelong.settled(visitor, ids);
     }
 
     /** What the shopper said to like weighs more where nothing was asked for. */

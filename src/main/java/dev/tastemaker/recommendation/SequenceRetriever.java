@@ -14,7 +14,7 @@ import java.util.Set;
 class SequenceRetriever implements CandidateRetriever {
     static final String STAGE = "sequence";
     private static final int SEEDS = 12;
-    /** Asked for beyond the limit, because what is known, hidden or filtered out falls away. */
+    /** Asked for beyond the limit where what is hidden or filtered out leaves too few. */
     private static final int SPARE = 3;
 
     private final NextItemStore next;
@@ -39,7 +39,12 @@ class SequenceRetriever implements CandidateRetriever {
     @Override
     public List<ScoredItem> retrieve(Need need, int limit) {
         List<String> seeds = need.taste().recentItemIds().stream().limit(SEEDS).toList();
-        return passing(next.after(seeds, limit * SPARE), need, items, limit);
+        int few = limit + need.taste().doneWith().size();
+        List<ScoredItem> first = next.after(seeds, few);
+        List<ScoredItem> passed = passing(first, need, items, limit);
+        return passed.size() == limit || first.size() < few
+                ? passed
+                : passing(next.after(seeds, limit * SPARE), need, items, limit);
     }
 
     /** Those that the need's filter lets pass, without what was bought or turned away. */

@@ -5,8 +5,8 @@ import dev.tastemaker.catalog.ItemKind;
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.catalog.Price;
 import dev.tastemaker.feedback.Interaction;
-import dev.tastemaker.feedback.InteractionStore;
 import dev.tastemaker.feedback.InteractionType;
+import dev.tastemaker.feedback.LifelongStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -27,18 +27,20 @@ import org.jspecify.annotations.Nullable;
 class TasteReader {
     private static final int NAMES = 5;
     private static final int ITEMS = 50;
+    /** What is due is a reminder, not the whole list. */
+    private static final int DUE = 5;
 
-    private final InteractionStore interactions;
+    private final LifelongStore lifelong;
     private final ItemStore items;
     private final InterestReader interests;
     private final Duration sessionPause;
     private final int newest;
 
     @Inject
-    TasteReader(InteractionStore interactions, ItemStore items, InterestReader interests, RecommendationConfig config) {
+    TasteReader(LifelongStore lifelong, ItemStore items, InterestReader interests, RecommendationConfig config) {
         this.interests = interests;
         this.sessionPause = config.sessionPause();
-        this.interactions = interactions;
+        this.lifelong = lifelong;
         this.items = items;
         this.newest = config.tasteInteractions();
     }
@@ -48,7 +50,8 @@ class TasteReader {
         Set<String> recent = new LinkedHashSet<>();
         Set<String> purchased = new LinkedHashSet<>();
         Set<String> dismissed = new LinkedHashSet<>();
-        List<Interaction> acts = interactions.newest(shopperId, newest);
+        LifelongStore.Recent read = lifelong.recent(shopperId, newest, DUE);
+        List<Interaction> acts = read.newest();
         boolean whole = acts.size() < newest;
         for (Interaction interaction : acts) {
             String itemId = interaction.itemId();
@@ -78,6 +81,8 @@ class TasteReader {
                     List.copyOf(dismissed),
                     List.of(),
                     List.of(),
+                    read.settled(),
+                    read.due(),
                     whole);
         }
         List<Item> known = items.find(recent.stream().limit(ITEMS).toList());
@@ -97,6 +102,8 @@ class TasteReader {
                 List.copyOf(dismissed),
                 lastSession(acts).stream().filter(recent::contains).toList(),
                 interests.read(shopperId, acts),
+                read.settled(),
+                read.due(),
                 whole);
     }
 

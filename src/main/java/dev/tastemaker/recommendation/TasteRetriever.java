@@ -5,7 +5,6 @@ import dev.tastemaker.catalog.ScoredItem;
 import dev.tastemaker.feedback.LifelongStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,24 +49,7 @@ class TasteRetriever implements CandidateRetriever {
 
     @Override
     public List<ScoredItem> retrieve(Need need, int limit) {
-        Map<String, Double> scores = new HashMap<>();
-        Map<String, Double> seeds = seeds(need);
-        items.similarToEach(seeds.keySet(), need.filter(), limit).forEach((seed, found) -> {
-            double weight = seeds.getOrDefault(seed, 0.0);
-            for (ScoredItem near : near(found)) {
-                scores.merge(near.itemId(), near.score() * weight, Double::sum);
-            }
-        });
-        return scores.entrySet().stream()
-                .map(entry -> new ScoredItem(entry.getKey(), entry.getValue()))
-                .sorted(ScoredItem.BEST_FIRST)
-                .limit(limit)
-                .toList();
-    }
-
-    private static List<ScoredItem> near(List<ScoredItem> bestFirst) {
-        double least = bestFirst.isEmpty() ? 0 : NEAR * bestFirst.getFirst().score();
-        return bestFirst.stream().filter(each -> each.score() >= least).toList();
+        return items.similarToAny(seeds(need), NEAR, need.filter(), limit);
     }
 
     /** On the page of an item, what of all the shopper ever did tells most about it; newest acts where nothing does. */

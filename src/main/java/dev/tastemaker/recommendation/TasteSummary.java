@@ -1,6 +1,7 @@
 package dev.tastemaker.recommendation;
 
 import dev.tastemaker.catalog.Price;
+import dev.tastemaker.feedback.LifelongStore.Due;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param dismissedItemIds turned away
  * @param intentItemIds turned to in the last session, newest first: what the shopper is about just now
  * @param interests what the shopper turns to in the long run, the most important first
+ * @param settledItemIds of what was bought or turned away, what is not to come back now
+ * @param due what was bought and is usually bought again by now, longest overdue first
  * @param whole whether there are no older interactions than those it was read from
  */
 public record TasteSummary(
@@ -30,10 +33,13 @@ public record TasteSummary(
         List<String> dismissedItemIds,
         List<String> intentItemIds,
         List<Interest> interests,
+        Set<String> settledItemIds,
+        List<Due> due,
         boolean whole) {
     /** Of somebody we know nothing of. */
     public static final TasteSummary UNKNOWN = new TasteSummary(
-            List.of(), List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), true);
+            List.of(), List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(),
+            List.of(), true);
 
     public TasteSummary {
         categories = List.copyOf(categories);
@@ -43,6 +49,8 @@ public record TasteSummary(
         dismissedItemIds = List.copyOf(dismissedItemIds);
         intentItemIds = List.copyOf(intentItemIds);
         interests = List.copyOf(interests);
+        settledItemIds = Set.copyOf(settledItemIds);
+        due = List.copyOf(due);
     }
 
     /** What was bought or turned away. */

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +63,8 @@ class CatalogMirrorIT {
     @Inject
     Pool pool;
 
+    private static final double NEAR = 0.75;
+
     private final Random random = new Random(20261123);
 
     @BeforeEach
@@ -99,10 +103,12 @@ class CatalogMirrorIT {
             String seed = "mirrored-" + random.nextInt(ITEMS);
             List<String> seeds =
                     List.of(seed, "mirrored-" + (ITEMS + 1), "mirrored-" + random.nextInt(ITEMS), "mirrored-0");
-            mirror.similarToEach(seeds, filter, limit)
-                    .orElseThrow()
-                    .forEach((each, near) -> assertSame(
-                            retrieval.similar(each, filter, limit), Optional.of(near), what + " each " + each));
+            Map<String, Double> weights = new LinkedHashMap<>();
+            seeds.forEach(each -> weights.put(each, 1 / (1.0 + weights.size())));
+            assertSame(
+                    storedLikeAny(weights, filter, limit),
+                    mirror.similarToAny(weights, NEAR, filter, limit),
+                    what + weights);
             assertSame(retrieval.similar(seed, filter, limit), mirror.similar(seed, filter, limit), what + seed);
             assertSame(retrieval.popular(filter, limit), mirror.popular(filter, limit), what);
             assertSame(retrieval.recent(filter, limit), mirror.recent(filter, limit), what);
@@ -214,6 +220,21 @@ class CatalogMirrorIT {
         assertFalse(mirror.recent(filter, 5).isPresent());
         assertFalse(mirror.recent(ItemFilter.NONE.without(List.of(ItemFilter.ofWord("blue"))), 5)
                 .isPresent());
+    }
+
+    private List<ScoredItem> storedLikeAny(Map<String, Double> weights, ItemFilter filter, int limit) {
+        Map<String, Double> sums = new HashMap<>();
+        weights.forEach((seed, weight) -> {
+            List<ScoredItem> found = retrieval.similar(seed, filter, limit);
+            found.stream()
+                    .filter(each -> each.score() >= NEAR * found.getFirst().score())
+                    .forEach(each -> sums.merge(each.itemId(), weight * each.score(), Double::sum));
+        });
+        return sums.entrySet().stream()
+                .map(each -> new ScoredItem(each.getKey(), each.getValue()))
+                .sorted(ScoredItem.BEST_FIRST)
+                .limit(limit)
+                .toList();
     }
 
     private static void assertSame(List<ScoredItem> stored, Optional<List<ScoredItem>> mirrored, String what) {

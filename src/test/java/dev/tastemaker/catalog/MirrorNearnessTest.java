@@ -18,7 +18,7 @@ class MirrorNearnessTest {
     private final Random random = new Random(4);
     private final List<short[]> vectors = new ArrayList<>();
     private final TreeSet<Integer> living = new TreeSet<>();
-    private final MirrorNearness nearness = new MirrorNearness("i-%04d"::formatted, living::contains);
+    private final MirrorNearness nearness = new MirrorNearness("i-%04d"::formatted);
 
     @Test
     void theNearestOfAQueryAreThoseOfComparingAll() {

@@ -30,8 +30,11 @@ public class InMemoryLifelongStore implements LifelongStore {
     }
 
     @Override
-    public List<Due> due(String shopperId, int limit) {
-        return List.of();
+    public Recent recent(String shopperId, int newest, int due) {
+        List<Interaction> acts = interactions.newest(shopperId, newest);
+        Set<String> ids =
+                acts.stream().map(each -> String.valueOf(each.itemId())).collect(Collectors.toSet());
+        return new Recent(acts, settled(shopperId, ids), List.of());
     }
 
     @Override

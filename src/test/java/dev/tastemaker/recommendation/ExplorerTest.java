@@ -40,7 +40,7 @@ class ExplorerTest {
         Serving serving = new Serving(scenario, null, key, null, null);
         Need need = new Need(
                 new RecommendationRequest(null, null, shopper, ItemFilter.NONE, 10, serving), TasteSummary.UNKNOWN);
-        return explorer.explored(need, ranked, explorer.unproven(need));
+        return explorer.explored(need, ranked, explorer.unproven(need), Integer.MAX_VALUE);
     }
 
     private static List<String> ids(List<Entry> entries) {

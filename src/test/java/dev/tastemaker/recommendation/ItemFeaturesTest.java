@@ -7,12 +7,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ItemFeaturesTest {
     private static TasteSummary between(Price low, Price high) {
         return new TasteSummary(
-                List.of(), List.of(), low, high, List.of(), List.of(), List.of(), List.of(), List.of(), true);
+                List.of(), List.of(), low, high, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(),
+                List.of(), true);
     }
 
     private static Price euros(String amount) {

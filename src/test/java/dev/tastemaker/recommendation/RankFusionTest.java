@@ -18,7 +18,7 @@ class RankFusionTest {
     private static List<String> fused(
             Map<String, Double> weights, Set<String> reordering, Map<String, List<ScoredItem>> found) {
         return new RankFusion(60, weights)
-                .fuse(found, reordering).stream().map(RankFusion.Fused::itemId).toList();
+                .fuse(found, reordering).stream().map(Entry::itemId).toList();
     }
 
     @Test
@@ -40,8 +40,7 @@ class RankFusionTest {
         Map<String, List<ScoredItem>> found = Map.of(
                 "dense", List.of(new ScoredItem("meant", 0.7)), "lexical", List.of(new ScoredItem("half", 0.35)));
         assertEquals(List.of("meant", "half"), fused(Map.of("lexical", 1.3), Set.of(), found));
-        RankFusion.Fused half =
-                new RankFusion(60, Map.of()).fuse(found, Set.of()).getLast();
+        Entry half = new RankFusion(60, Map.of()).fuse(found, Set.of()).getLast();
         assertEquals(Math.sqrt(0.5) / 61, half.score(), 1e-12);
     }
 
@@ -53,7 +52,7 @@ class RankFusionTest {
 
     @Test
     void keepsWhatEachStageSaid() {
-        RankFusion.Fused first = new RankFusion(60, Map.of())
+        Entry first = new RankFusion(60, Map.of())
                 .fuse(Map.of("dense", List.of(new ScoredItem("a", 0.7))), Set.of())
                 .getFirst();
         assertEquals(1.0 / 61, first.score(), 1e-12);

@@ -70,7 +70,7 @@ class RecommendationServiceTest {
                         new RecentRetriever(items)),
                 items,
                 new NeedReader(
-                        new TasteReader(interactions, items, interests(config), config),
+                        new TasteReader(new InMemoryLifelongStore(interactions), items, interests(config), config),
                         rules,
                         new InMemoryPreferenceStore()),
                 new ItemFeatures(items),
