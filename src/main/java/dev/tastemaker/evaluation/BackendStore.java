@@ -10,7 +10,7 @@ import java.util.List;
 @ApplicationScoped
 class BackendStore {
     private static final List<String> ACTS = List.of(
-            "interaction",
+            "interaction_settled",
             "interaction_key",
             "interaction_due",
             "item_arrival",

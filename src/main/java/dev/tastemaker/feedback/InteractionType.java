@@ -16,6 +16,8 @@ public enum InteractionType {
     WATCH,
     SEARCH;
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     @JsonCreator
     public static InteractionType of(String name) {
         for (InteractionType type : values()) {
@@ -28,6 +30,6 @@ public enum InteractionType {
 
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 }

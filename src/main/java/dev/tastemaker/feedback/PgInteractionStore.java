@@ -16,7 +16,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,10 +54,10 @@ class PgInteractionStore implements InteractionStore {
         interactions.forEach(each -> first.putIfAbsent(each.id(), each));
         List<Interaction> rows = List.copyOf(first.values());
         ensureMonths(rows);
-        Set<String> added = insert(rows);
-        additions.addAndGet(added.size());
+        take(rows).forEach(first::remove);
+        additions.addAndGet(first.size());
         List<Boolean> outcomes = new ArrayList<>(interactions.size());
-        interactions.forEach(each -> outcomes.add(added.remove(each.id())));
+        interactions.forEach(each -> outcomes.add(first.remove(each.id()) != null));
         return outcomes;
     }
 
@@ -86,26 +85,9 @@ class PgInteractionStore implements InteractionStore {
         return YearMonth.from(interaction.at().atOffset(ZoneOffset.UTC));
     }
 
-    // The key decides: whoever gets it in adds the row, and puts it among those to be summed, in the same statement. So
-    // there is never a key without its row, nor a row that its shopper's items will not count.
-    private Set<String> insert(List<Interaction> rows) {
-        String sql = """
-                with given as (
-                    select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[],
-                        $7::double precision[], $8::text[]) as given (id, shopper_id, item_id, type, at, scenario, value, query)
-                ), fresh as (
-                    insert into interaction_key (id) select id from given order by id
-                    on conflict do nothing returning id
-                ), added as (
-                    insert into interaction (id, shopper_id, item_id, type, at, scenario, value, query)
-                    select id, shopper_id, item_id, type, at, scenario, value, query from given join fresh using (id)
-                    returning id, shopper_id, item_id, type, at, value
-                ), due as (
-                    insert into interaction_due (shopper_id, item_id, type, value, at)
-                    select shopper_id, item_id, type, value, at from added where item_id is not null
-                )
-                select id from added
-                """;
+    /** Adds what is new, and says which ids were there already. */
+    private List<String> take(List<Interaction> rows) {
+        String sql = "select id from take_interactions($1, $2, $3, $4, $5, $6, $7, $8) as id";
         Tuple values = Tuple.tuple()
                 .addArrayOfString(column(rows, Interaction::id))
                 .addArrayOfString(column(rows, Interaction::shopperId))
@@ -117,9 +99,7 @@ class PgInteractionStore implements InteractionStore {
                 .addArrayOfString(column(rows, each -> each.scenario().wireName()))
                 .addArrayOfDouble(rows.stream().map(Interaction::value).toArray(Double[]::new))
                 .addArrayOfString(column(rows, Interaction::query));
-        Set<String> added = new HashSet<>();
-        query(pool, sql, values, row -> added.add(row.getString("id")));
-        return added;
+        return query(pool, sql, values, row -> row.getString("id"));
     }
 
     @Override

@@ -148,7 +148,7 @@ class PgLifelongStore implements LifelongStore {
 
     private int sum(@Nullable String shopperId, int most) {
         return query(
-                        "select sum_interactions($1::text, $2::integer) as found",
+                        "select settle_interactions($1::text, $2::integer) as found",
                         Tuple.of(shopperId, most),
                         row -> row.getInteger("found"))
                 .getFirst();

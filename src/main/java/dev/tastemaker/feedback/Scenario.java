@@ -15,6 +15,8 @@ public enum Scenario {
     PUSH,
     EMAIL;
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     @JsonCreator
     public static Scenario of(String name) {
         for (Scenario scenario : values()) {
@@ -27,6 +29,6 @@ public enum Scenario {
 
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 }

@@ -39,21 +39,41 @@ final class BatchReader<T> {
         long count = 0;
         long characters = 0;
         while (count < size && parsed.size() < size && characters < MOST_CHARACTERS) {
-            Row row = rows.next();
+            Row row = mapping == RowMapping.NATIVE ? rows.nextUnread() : rows.next();
             switch (row) {
                 case null -> {
                     return new Batch<>(parsed, rejects, count, bytesRead.getAsLong(), true);
                 }
-                case Row.Broken broken ->
-                    rejects.add(new RejectFile.Reject(broken.line(), broken.reason(), broken.start()));
+                case Row.Broken broken -> reject(broken, rejects);
                 case Row.Fields fields -> {
                     characters += fields.length();
                     take(fields, parsed, rejects);
+                }
+                case Row.Unread unread -> {
+                    characters += unread.text().length();
+                    take(unread, parsed, rejects);
                 }
             }
             count++;
         }
         return new Batch<>(parsed, rejects, count, bytesRead.getAsLong(), false);
+    }
+
+    private static void reject(Row.Broken row, List<RejectFile.Reject> rejects) {
+        rejects.add(new RejectFile.Reject(row.line(), row.reason(), row.start()));
+    }
+
+    private void take(Row.Unread row, List<Batch.Parsed<T>> parsed, List<RejectFile.Reject> rejects) {
+        T plain = intake.readPlain(row.text());
+        if (plain != null) {
+            parsed.add(new Batch.Parsed<>(row.line(), row.start(), plain));
+            return;
+        }
+        switch (row.parsed().get()) {
+            case Row.Broken broken -> reject(broken, rejects);
+            case Row.Fields fields -> take(fields, parsed, rejects);
+            case Row.Unread again -> throw new IllegalStateException("line " + again.line() + " stays unread");
+        }
     }
 
     private void take(Row.Fields row, List<Batch.Parsed<T>> parsed, List<RejectFile.Reject> rejects) {

@@ -6,11 +6,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One kind of record: how its native line is read and where it goes. */
 interface Intake<T> {
     /** The record in a native line; refused with a sentence when it cannot be one. */
     T read(ObjectNode line) throws JsonProcessingException;
+
+    /** The record in the text of a native line, when it is plain enough to be read in one pass; null: {@link #read} it. */
+    default @Nullable T readPlain(String line) {
+        return null;
+    }
 
     String id(T record);
 

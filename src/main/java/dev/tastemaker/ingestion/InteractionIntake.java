@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class InteractionIntake implements Intake<Interaction> {
@@ -33,7 +34,20 @@ class InteractionIntake implements Intake<Interaction> {
 
     @Override
     public Interaction read(ObjectNode line) throws JsonProcessingException {
-        Interaction interaction = json.treeToValue(ofVisitor(line), Interaction.class);
+        return checked(json.treeToValue(ofVisitor(line), Interaction.class));
+    }
+
+    @Override
+    public @Nullable Interaction readPlain(String line) {
+        Interaction interaction = PlainInteraction.read(json.getFactory(), line);
+        try {
+            return interaction == null ? null : checked(interaction);
+        } catch (Refusal refusal) {
+            return null; // the long way says it
+        }
+    }
+
+    private static Interaction checked(Interaction interaction) {
         if (interaction.at().isBefore(EARLIEST)) {
             throw Refusal.invalid("at is before the year 2000");
         }

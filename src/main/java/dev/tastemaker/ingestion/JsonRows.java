@@ -24,7 +24,16 @@ final class JsonRows implements RowReader {
         return line == null ? null : row(line);
     }
 
-    // Unread lines are not worth parsing.
+    @Override
+    public @Nullable Row nextUnread() throws IOException {
+        LineReader.Line line = nextFilled();
+        if (line == null) {
+            return null;
+        }
+        return line.fault() == null ? new Row.Unread(line.number(), line.text(), () -> row(line)) : row(line);
+    }
+
+    // What is passed over is not worth parsing.
     @Override
     public void skip(long rows) throws IOException {
         for (long i = 0; i < rows && nextFilled() != null; i++) {

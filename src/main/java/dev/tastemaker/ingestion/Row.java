@@ -1,6 +1,7 @@
 package dev.tastemaker.ingestion;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Supplier;
 
 /**
  * One entry of a feed as it stands there: a JSON line, a row of a table, an {@code <item>}.
@@ -21,6 +22,18 @@ sealed interface Row {
 
     /** An entry that could not be read. */
     record Broken(long line, String start, String reason) implements Row {}
+
+    /**
+     * A line of JSON that nobody has parsed yet.
+     *
+     * @param parsed what it is
+     */
+    record Unread(long line, String text, Supplier<Row> parsed) implements Row {
+        @Override
+        public String start() {
+            return startOf(text);
+        }
+    }
 
     /** So much of an entry is kept to recognise it by. */
     static String startOf(String text) {

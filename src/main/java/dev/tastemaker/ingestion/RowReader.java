@@ -10,6 +10,11 @@ interface RowReader extends Closeable {
     @Nullable
     Row next() throws IOException;
 
+    /** The next entry, and unread where it can be: for who may know another way to read it. */
+    default @Nullable Row nextUnread() throws IOException {
+        return next();
+    }
+
     /** Passes over entries that an earlier run has dealt with. */
     default void skip(long rows) throws IOException {
         for (long i = 0; i < rows && next() != null; i++) {

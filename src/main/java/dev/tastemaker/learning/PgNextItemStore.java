@@ -84,14 +84,14 @@ class PgNextItemStore implements NextItemStore {
                 ), visit as (
                     select due.item_id, newest.shopper_id, newest.at, newest.id
                     from due cross join lateral (
-                        select shopper_id, at, id from interaction
-                        where interaction.item_id = due.item_id and type not in ('dismiss', 'search')
+                        select shopper_id, at, id from interaction_settled
+                        where interaction_settled.item_id = due.item_id and type not in ('dismiss', 'search')
                         order by at desc limit $2) newest
                 ), arrival as (
                     select visit.item_id, earlier.item_id as from_item_id, sum(power(0.6, earlier.step - 1)) as weight
                     from visit cross join lateral (
                         select before.item_id, row_number() over (order by before.at desc, before.id desc) as step from (
-                            select interaction.item_id, at, id from interaction
+                            select interaction_settled.item_id, at, id from interaction_settled
                             where shopper_id = visit.shopper_id and (at, id) < (visit.at, visit.id)
                                 and item_id is not null and type not in ('dismiss', 'search')
                             order by at desc, id desc limit $3) before) earlier

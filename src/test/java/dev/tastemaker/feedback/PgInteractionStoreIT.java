@@ -49,9 +49,10 @@ class PgInteractionStoreIT extends InteractionStoreContract {
     void everyMonthHasItsPartition() throws SQLException {
         Instant longAgo = Instant.parse("2001-02-28T23:59:59.999Z");
         store.save(List.of(view("1", longAgo), view("2", longAgo.plusMillis(1))));
+        lifelong.extent(prefix + "mara"); // for which they move to their months
         assertEquals(
                 List.of("interaction_2001_02", "interaction_2001_03"),
-                texts("select tableoid::regclass::text from interaction where shopper_id = '" + prefix
+                texts("select tableoid::regclass::text from interaction_settled where shopper_id = '" + prefix
                         + "mara' order by at"));
     }
 

@@ -29,6 +29,7 @@ final class Rows {
                 .map(row -> switch (row) {
                     case Row.Fields fields -> fields.line() + " " + fields.fields();
                     case Row.Broken broken -> broken.line() + " ! " + broken.reason();
+                    case Row.Unread unread -> unread.line() + " ? " + unread.text();
                 })
                 .toList();
     }

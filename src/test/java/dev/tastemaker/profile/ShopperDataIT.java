@@ -86,8 +86,12 @@ class ShopperDataIT {
         post("/recommendations", "application/json", "{\"shopperId\":\"%s\",\"requestKey\":\"k\"}".formatted(SHOPPER));
 
         JsonNode tables = JSON.readTree(send("GET", data()).body()).path("tables");
-        for (String table :
-                List.of("shopper", "consent", "interaction", "conversation", "turn", "message", "preference")) {
+        assertEquals(
+                1,
+                tables.path("interaction_due").size()
+                        + tables.path("interaction_settled").size(),
+                "the interaction is told of, wherever it lies");
+        for (String table : List.of("shopper", "consent", "conversation", "turn", "message", "preference")) {
             assertTrue(tables.path(table).size() > 0, table + " is told of " + tables);
         }
         assertTrue(tables.path("turn").toString().contains("never want plastic"));
