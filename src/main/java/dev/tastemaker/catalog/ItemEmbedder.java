@@ -26,6 +26,7 @@ public class ItemEmbedder {
     private final CompletableFuture<SentenceEncoder> loading;
     private final CompletableFuture<QueryShift> queries;
     private final ExecutorService batches;
+    private final ExecutorService runs;
     private final QueryBatches together;
 
     @Inject
@@ -34,12 +35,19 @@ public class ItemEmbedder {
         int threads = this.config.threads() > 0
                 ? this.config.threads()
                 : Runtime.getRuntime().availableProcessors();
-        this.batches = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("embedder-", 0).factory());
+        this.batches = pool("embedder-", threads);
+        int runsAtOnce = Math.max(1, threads / 2); // the rest of a search takes as long again
+        this.runs = pool("query-embedder-", runsAtOnce);
         // Loading takes about a second of one core; the rest of the start goes on meanwhile.
         this.loading = CompletableFuture.supplyAsync(() -> new SentenceEncoder(this.config.tokenLimit()), batches);
         this.queries = loading.thenApply(QueryShift::learn);
-        this.together = new QueryBatches(this::encodeHere, Math.max(1, this.config.queriesTogether()));
+        this.together =
+                new QueryBatches(this::encodeHere, runs, Math.max(1, this.config.queriesTogether()), runsAtOnce);
+    }
+
+    private static ExecutorService pool(String name, int threads) {
+        return Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name(name, 0).factory());
     }
 
     /** What an item is embedded as. */
@@ -134,6 +142,7 @@ public class ItemEmbedder {
         // way.
         loading.handle((encoder, failure) -> true).join();
         batches.shutdown();
+        runs.shutdown();
     }
 
     private void inParallel(List<int[]> parts, Consumer<int[]> work) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class QueryBatchesTest {
 
     @Test
     void givesEachCallerItsOwnVector() throws Exception {
-        QueryBatches batches = new QueryBatches(this::model, 8);
+        QueryBatches batches = new QueryBatches(this::model, ForkJoinPool.commonPool(), 8, 2);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<float[]>> calls = IntStream.range(0, 2_000)
                     .mapToObj(i -> threads.submit(() -> batches.embed(Integer.toString(i))))
@@ -49,7 +50,9 @@ class QueryBatchesTest {
                     goOn.join();
                     return model(texts);
                 },
-                8);
+                ForkJoinPool.commonPool(),
+                8,
+                1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<float[]>> calls = new ArrayList<>();
             calls.add(threads.submit(() -> batches.embed("0")));
@@ -73,8 +76,39 @@ class QueryBatchesTest {
     }
 
     @Test
+    void aWholeBatchThatWaitsHasARunBesideTheFirst() throws Exception {
+        CountDownLatch both = new CountDownLatch(2);
+        QueryBatches batches = new QueryBatches(
+                texts -> {
+                    both.countDown();
+                    await(both);
+                    return model(texts);
+                },
+                ForkJoinPool.commonPool(),
+                2,
+                2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<float[]>> calls = IntStream.range(0, 3)
+                    .mapToObj(i -> threads.submit(() -> batches.embed(Integer.toString(i))))
+                    .toList();
+            for (int i = 0; i < calls.size(); i++) {
+                assertEquals(i, calls.get(i).get()[0]);
+            }
+        }
+        assertEquals(List.of(1, 2), sizes.stream().sorted().toList());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void tellsAFailureToItsBatchAndGoesOn() {
-        QueryBatches batches = new QueryBatches(this::model, 8);
+        QueryBatches batches = new QueryBatches(this::model, ForkJoinPool.commonPool(), 8, 2);
         assertThrows(IllegalArgumentException.class, () -> batches.embed("broken"));
         assertEquals(7, batches.embed("7")[0]);
     }
