@@ -28,7 +28,7 @@ public class Evaluations {
             evaluate campaign [--channel push|email] [--goal TEXT] [--calls N] [--report FILE]
             bench checks [--data FILE] [--rounds N] [--report FILE]
             bench lifelong [--items N] [--interactions N] [--searches N] [--report FILE]
-            bench growth [--items N] [--searches N] [--keep yes] [--report FILE]
+            bench growth [--items N] [--searches N] [--candidates N] [--keep yes] [--report FILE]
             bench gateway [--calls N] [--report FILE]
             bench embed [--data DIR] [--peer DIR] [--rounds N] [--report FILE]
             bench serve --data DIR [--peer DIR] [--rounds N] [--seconds N] [--only WORKLOAD_CONNECTIONS,…] [--report FILE]
@@ -199,7 +199,7 @@ public class Evaluations {
                 campaigns.run(
                         line.allow("channel", "goal", "calls", "report"), running.await(GuidedEvaluation.LONGEST_WAIT));
             case "bench lifelong" -> lifelongBench.run(line.allow("items", "interactions", "searches", "report"));
-            case "bench growth" -> growthBench.run(line.allow("items", "searches", "keep", "report"));
+            case "bench growth" -> growthBench.run(line.allow("items", "searches", "candidates", "keep", "report"));
             case "bench gateway" -> gatewayBench.run(line.allow("calls", "report"));
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
             case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "only", "report"));

@@ -18,12 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code bench growth}: so many items with made-up vectors, searched by vector as the service does it, beside a comparison with all. The vectors
  * lie near {@value #TOPICS} topics in a space of {@value #RANK} directions, as texts of one shop lie in few of a model's; queries are drawn alike and
- * are no items. One search after another. With {@code --keep yes} the items stay, and a later run takes them as they are.
+ * are no items. One search after another, each for as many candidates as a retriever is asked for; what counts are the first ten. With {@code --keep yes} the items stay, and a later run takes them as they are.
  */
 @ApplicationScoped
 class GrowthBench {
@@ -85,6 +86,7 @@ class GrowthBench {
     void run(CommandLine line) {
         int count = line.number("items", 10_000, 2_000_000);
         int searches = line.number("searches", 200, 10_000);
+        int candidates = line.number("candidates", 200, 1_000);
         boolean keep = line.option("keep").map(GrowthBench::yes).orElse(false);
         Space space = new Space(new Random(1));
         Made made = keep && store.items() == count ? Made.BEFORE : make(space, count);
@@ -93,10 +95,12 @@ class GrowthBench {
         for (int i = 0; i < searches; i++) {
             queries.add(space.draw(random));
         }
-        List<Measured> measured = List.of(
-                measure(new Asked("all", null, null), queries),
-                measure(new Asked("a hundredth, by category", "group 7", null), queries),
-                measure(new Asked("a tenth, by price", null, new BigDecimal("100")), queries));
+        List<Measured> measured = Stream.of(
+                        new Asked("all", null, null),
+                        new Asked("a hundredth, by category", "group 7", null),
+                        new Asked("a tenth, by price", null, new BigDecimal("100")))
+                .map(asked -> measure(asked, queries, candidates))
+                .toList();
         publish(count, made, measured, line);
         if (!keep) {
             store.clear();
@@ -141,18 +145,21 @@ class GrowthBench {
         }
     }
 
-    private Measured measure(Asked asked, List<float[]> queries) {
-        queries.stream().limit(queries.size() / 10 + 1).forEach(query -> items.nearest(query, asked.filter(), FOUND));
+    private Measured measure(Asked asked, List<float[]> queries, int candidates) {
+        queries.stream()
+                .limit(queries.size() / 10 + 1)
+                .forEach(query -> items.nearest(query, asked.filter(), candidates));
         double[] milliseconds = new double[queries.size()];
         double found = 0;
         int compared = Math.min(100, queries.size());
         for (int i = 0; i < milliseconds.length; i++) {
             long began = System.nanoTime();
-            List<ScoredItem> nearest = items.nearest(queries.get(i), asked.filter(), FOUND);
+            List<ScoredItem> nearest = items.nearest(queries.get(i), asked.filter(), candidates);
             milliseconds[i] = (System.nanoTime() - began) / 1e6;
             if (i < compared) {
                 List<String> right = store.exact(queries.get(i), asked.category(), asked.most(), FOUND);
                 found += nearest.stream()
+                                .limit(FOUND)
                                 .filter(each -> right.contains(each.itemId()))
                                 .count()
                         / (double) right.size();
