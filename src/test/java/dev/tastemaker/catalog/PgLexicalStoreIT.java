@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,29 @@ class PgLexicalStoreIT {
         save(Items.builder("lexical-a", "quimbly 1 TB"), Items.builder("lexical-b", "quimbly 512GB"));
         assertEquals("lexical-a", found("quimbly 1000gb").getFirst());
         assertEquals("lexical-b", found("quimbly 0.512 tb").getFirst());
+    }
+
+    /** Every unit that either knows, in every way of writing it: whoever adds one to the store adds it to the process too. */
+    @Test
+    void theProcessReadsMeasuresAsTheStoreDoes() {
+        for (String unit : List.of(
+                "\"", "″", "”", "in", "inch", "inches", "zoll", "kb", "mb", "gb", "tb", "mm", "cm", "m", "g", "kg",
+                "ml", "cl", "l", "liter", "liters", "litre", "litres", "oz", "lb", "lbs", "w", "watt", "watts", "kw",
+                "v", "volt", "volts", "mah", "hz", "khz", "mhz", "ghz", "mp", "dpi", "rpm", "lumen", "lumens", "lm",
+                "stone", "é")) {
+            String text =
+                    ("a 15%1$s b 2.50 %1$s, 3,5-%1$s; 0%1$s 007 %1$s x9%1$s 8%1$sx 1.2.3%1$s 12345678%1$s 7%1$sé 1000 %1$s 2 %1$s 1")
+                            .formatted(unit);
+            var row = pool.preparedQuery("select coalesce(measures($1), '{}') as measures, without_units($1) as rest")
+                    .execute(Tuple.of(text))
+                    .await()
+                    .indefinitely()
+                    .iterator()
+                    .next();
+            assertEquals(
+                    new HashSet<>(List.of(row.getArrayOfStrings("measures"))), Set.copyOf(Measures.in(text)), unit);
+            assertEquals(row.getString("rest"), Measures.without(text), unit);
+        }
     }
 
     @Test
