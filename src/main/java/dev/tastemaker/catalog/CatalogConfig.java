@@ -37,7 +37,7 @@ interface CatalogConfig {
         @WithDefault("8")
         int queriesTogether();
 
-        /** Threads that run batches, each on one core; 0 is one per core. */
+        /** Threads that run batches, each on one core, and half as many for queries that came together; 0 is one per core. */
         @WithDefault("0")
         int threads();
     }

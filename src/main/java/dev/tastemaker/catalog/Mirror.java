@@ -24,27 +24,8 @@ import org.jspecify.annotations.Nullable;
  * threads; who changes it waits for who reads.
  */
 final class Mirror {
-    /** The highest score first. */
-    private record Popular(List<String> ids, double[] scores, IdSlots places) {
-        static Popular of(Map<String, Double> highestFirst) {
-            List<String> ids = List.copyOf(highestFirst.keySet());
-            IdSlots places = new IdSlots();
-            double[] scores = new double[ids.size()];
-            for (int i = 0; i < scores.length; i++) {
-                places.put(ids.get(i), i);
-                scores[i] = highestFirst.getOrDefault(ids.get(i), 0.0);
-            }
-            return new Popular(ids, scores, places);
-        }
-
-        double of(String id) {
-            int place = places.get(id);
-            return place == IdSlots.NOWHERE ? 0 : scores[place];
-        }
-    }
-
     /** Of the newest, those of little popularity: good as long as both are. */
-    private record Unproven(int[] newest, Popular popular, int[] slots) {}
+    private record Unproven(int[] newest, MirrorPopularity popularity, int[] slots) {}
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final List<@Nullable MirroredItem> items = new ArrayList<>();
@@ -59,7 +40,7 @@ final class Mirror {
     private long places;
     private volatile int @Nullable [] newest;
     private volatile @Nullable Unproven unproven;
-    private volatile Popular popular = Popular.of(Map.of());
+    private volatile MirrorPopularity popularity = MirrorPopularity.of(new LinkedHashMap<>());
 
     Mirror(CatalogConfig.Lexical config) {
         this.words = new MirrorWords(config);
@@ -108,7 +89,7 @@ final class Mirror {
 
     /** @param scores by id, the highest first */
     void popularity(LinkedHashMap<String, Double> scores) {
-        popular = Popular.of(scores);
+        popularity = MirrorPopularity.of(scores);
     }
 
     int size() {
@@ -156,18 +137,8 @@ final class Mirror {
     }
 
     List<ScoredItem> popular(MirrorFilter filter, int limit) {
-        Popular all = popular;
-        return read(() -> {
-            IntPredicate passes = passing(filter);
-            List<ScoredItem> found = new ArrayList<>();
-            for (int i = 0; i < all.scores().length && found.size() < limit && all.scores()[i] > 0; i++) {
-                int slot = slots.get(all.ids().get(i));
-                if (slot != IdSlots.NOWHERE && passes.test(slot)) {
-                    found.add(new ScoredItem(all.ids().get(i), all.scores()[i]));
-                }
-            }
-            return found;
-        });
+        MirrorPopularity all = popularity;
+        return read(() -> all.best(slots, passing(filter), limit));
     }
 
     List<ScoredItem> recent(MirrorFilter filter, int limit) {
@@ -176,12 +147,12 @@ final class Mirror {
 
     /** Two looks, or one click, of late: too few to know what an item is worth. */
     List<ScoredItem> unproven(MirrorFilter filter, int limit) {
-        return read(() -> newest(unprovenOf(newestFirst(), popular), passing(filter), limit));
+        return read(() -> newest(unprovenOf(newestFirst(), popularity), passing(filter), limit));
     }
 
-    private int[] unprovenOf(int[] newestFirst, Popular all) {
+    private int[] unprovenOf(int[] newestFirst, MirrorPopularity all) {
         Unproven known = unproven;
-        if (known == null || known.newest() != newestFirst || known.popular() != all) {
+        if (known == null || known.newest() != newestFirst || known.popularity() != all) {
             int[] few = Arrays.stream(newestFirst)
                     .filter(slot -> all.of(id(slot)) <= 2)
                     .toArray();
@@ -222,7 +193,7 @@ final class Mirror {
     }
 
     Map<String, ItemTraits> traits(Collection<String> ids) {
-        Popular scores = popular;
+        MirrorPopularity scores = popularity;
         return read(() -> {
             Map<String, ItemTraits> traits = new LinkedHashMap<>();
             for (String id : ids) {

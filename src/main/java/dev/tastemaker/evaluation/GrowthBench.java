@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code bench growth}: so many items with made-up vectors, searched by vector as the service does it, beside a comparison with all. The vectors
  * lie near {@value #TOPICS} topics in a space of {@value #RANK} directions, as texts of one shop lie in few of a model's; queries are drawn alike and
- * are no items. One search after another, each for as many candidates as a retriever is asked for; what counts are the first ten. With {@code --keep yes} the items stay, and a later run takes them as they are.
+ * are no items. One search after another, each for as many candidates as a retriever is asked for; what counts are the first ten. With
+ * {@code --keep yes} the items stay, and a later run takes them as they are.
  */
 @ApplicationScoped
 class GrowthBench {
@@ -80,6 +81,11 @@ class GrowthBench {
             return equals(BEFORE)
                     ? "kept from an earlier run"
                     : String.format(ROOT, "written in %.1f s, indexed in %.1f s", written, indexed);
+        }
+
+        /** Nothing of what this run did not measure. */
+        String figures() {
+            return equals(BEFORE) ? "" : String.format(ROOT, "\"fill_s\":%.1f,\"index_s\":%.1f,", written, indexed);
         }
     }
 
@@ -186,10 +192,9 @@ class GrowthBench {
         StringJoiner json = new StringJoiner(",", "{", "}");
         json.add(String.format(
                 ROOT,
-                "\"items\":%d,\"fill_s\":%.1f,\"index_s\":%.1f,\"all_mb\":%.1f,\"index_mb\":%.1f",
+                "\"items\":%d,%s\"all_mb\":%.1f,\"index_mb\":%.1f",
                 count,
-                made.written(),
-                made.indexed(),
+                made.figures(),
                 size.items() / 1e6,
                 size.index() / 1e6));
         for (Measured each : measured) {

@@ -36,8 +36,7 @@ class PgLifelongStore implements LifelongStore {
             """;
 
     // Of many only those are compared that lie in the cells around the target; so many of each that the whole stays
-    // within
-    // milliseconds. What no cell is known of is too new to be left out.
+    // within milliseconds. What no cell is known of is too new to be left out.
     private static final String NEAR_OF_MANY = """
             with target as materialized (
                 select cast($2 as text)::halfvec as place
@@ -177,9 +176,8 @@ class PgLifelongStore implements LifelongStore {
     }
 
     // A little before the usual day, because a refill is bought before the last of it is gone. One of an item's rows
-    // that settles it
-    // is enough: of all of them the newest counts. Each id is looked up by itself: a long sequence is not read for a
-    // few.
+    // that settles it is enough: of all of them the newest counts. Each id is looked up by itself: a long sequence is
+    // not read for a few.
     @Override
     public Set<String> settled(String shopperId, Collection<String> ids) {
         String sql = """
@@ -201,8 +199,7 @@ class PgLifelongStore implements LifelongStore {
     }
 
     // One statement for three questions that every answer asks, because asking costs more than answering. What is due
-    // and what is
-    // settled are read from the same rows.
+    // and what is settled are read from the same rows.
     @Override
     public Recent recent(String shopperId, int interactions, int due) {
         List<Interaction> newest = new ArrayList<>();

@@ -55,9 +55,8 @@ class SequenceRetriever implements CandidateRetriever {
         List<ScoredItem> passed = new ArrayList<>();
         for (int from = 0; from < unknown.size() && passed.size() < limit; from += limit) {
             List<ScoredItem> some = unknown.subList(from, Math.min(unknown.size(), from + limit));
-            Set<String> passing = items.among(
-                            some.stream().map(ScoredItem::itemId).toList(), List.of(need.filter()))
-                    .getFirst();
+            Set<String> passing =
+                    items.passing(some.stream().map(ScoredItem::itemId).toList(), need.filter());
             some.stream().filter(each -> passing.contains(each.itemId())).forEach(passed::add);
         }
         return passed.size() > limit ? passed.subList(0, limit) : passed;

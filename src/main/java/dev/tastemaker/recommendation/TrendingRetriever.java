@@ -47,8 +47,7 @@ class TrendingRetriever implements CandidateRetriever {
     }
 
     static List<Rise> passing(List<Rise> rises, Need need, ItemStore items) {
-        Set<String> passing = items.among(rises.stream().map(Rise::key).toList(), List.of(need.filter()))
-                .getFirst();
+        Set<String> passing = items.passing(rises.stream().map(Rise::key).toList(), need.filter());
         return rises.stream().filter(rise -> passing.contains(rise.key())).toList();
     }
 }
