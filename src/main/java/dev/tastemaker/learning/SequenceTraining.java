@@ -113,7 +113,7 @@ public final class SequenceTraining {
         });
     }
 
-    /** The numeric library has crashed once in a long while; the same training then went through. */
+    /** A crash of native code is said, and the same training begun again once. */
     private void trainTwiceIfNeeded(TrainingFolder folder) {
         TrainingChild child = new TrainingChild("transformer", listener);
         try {

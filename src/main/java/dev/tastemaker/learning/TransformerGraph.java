@@ -3,6 +3,7 @@ package dev.tastemaker.learning;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
@@ -15,11 +16,14 @@ import java.util.Map;
  */
 final class TransformerGraph {
     private static final float EPSILON = 1e-6f;
+    private static final NDIndex EVERYTHING = new NDIndex(":");
 
     private final TransformerParameters parameters;
     private final NDManager manager;
     private final Map<String, NDArray> weights = new LinkedHashMap<>();
     private final NDArray text;
+    private final NDArray inputScale;
+    private final NDArray shareDivisor;
 
     TransformerGraph(TransformerParameters parameters, NDManager manager, float[][] textVectors) {
         this.parameters = parameters;
@@ -33,6 +37,8 @@ final class TransformerGraph {
             }
         }
         this.text = own(manager.create(flat, new Shape(items, parameters.textDimensions())));
+        this.inputScale = own(manager.create(TransformerWeights.inputScale(parameters)));
+        this.shareDivisor = own(manager.create((float) Math.sqrt(parameters.dimensions() / parameters.heads())));
         TransformerWeights.shapes(parameters, items).forEach(this::create);
     }
 
@@ -48,6 +54,11 @@ final class TransformerGraph {
 
     Map<String, NDArray> weights() {
         return weights;
+    }
+
+    /** Sets all gradients to zero where they lie: given Java's numbers an array would become a view of a Java buffer that nobody keeps. */
+    void forgetGradients() {
+        weights.values().forEach(weight -> weight.getGradient().set(EVERYTHING, 0f));
     }
 
     Device device() {
@@ -73,7 +84,7 @@ final class TransformerGraph {
         int size = parameters.dimensions();
         NDArray x = embed(itemVectors, items)
                 .reshape(rows, length, size)
-                .mul(TransformerWeights.inputScale(parameters))
+                .mul(inputScale)
                 .add(weight("position").get("0:" + length));
         x = dropout(x, training);
         NDArray mask = causalMask(length);
@@ -96,7 +107,7 @@ final class TransformerGraph {
         NDArray key = linear(x, "key", layer).reshape(rows, length, heads, size).transpose(0, 2, 3, 1);
         NDArray value =
                 linear(x, "value", layer).reshape(rows, length, heads, size).transpose(0, 2, 1, 3);
-        NDArray share = query.matMul(key).div((float) Math.sqrt(size)).add(mask).softmax(-1);
+        NDArray share = query.matMul(key).div(shareDivisor).add(mask).softmax(-1);
         NDArray mixed = dropout(share, training)
                 .matMul(value)
                 .transpose(0, 2, 1, 3)
@@ -126,8 +137,9 @@ final class TransformerGraph {
     }
 
     /**
-     * A copy in the library's own memory. What is created lies in a Java buffer, which must never be collected while the library
-     * still looks at it: seen were losses that are no number, and a crash.
+     * A copy in the library's own memory. What is created lies in a Java buffer, and is gone once nobody in Java refers to it, while
+     * the library keeps for the way back what a product was made with. A plain number that is multiplied or divided with becomes
+     * such a buffer too: gradients made of freed memory, losses that were no number, and crashes came of it.
      */
     private static NDArray own(NDArray shared) {
         try (shared) {

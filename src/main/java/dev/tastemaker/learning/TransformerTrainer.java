@@ -138,10 +138,8 @@ final class TransformerTrainer {
                     graph.weights().forEach(this::update);
                     return value;
                 }
-                // Seen once in a long while and not again with the same data: the step is left out, and its gradients
-                // with it.
-                bad++;
-                graph.weights().values().forEach(weight -> weight.getGradient().set(new float[(int) weight.size()]));
+                bad++; // the step is left out, and its gradients with it
+                graph.forgetGradients();
                 return 0;
             }
         }
