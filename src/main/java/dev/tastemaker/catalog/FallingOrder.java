@@ -1,39 +1,63 @@
 package dev.tastemaker.catalog;
 
-/** The places of estimates with the highest first, to within a thousandth of what lies between the highest and the lowest. */
+/**
+ * The places of estimates with the highest first, to within a thousandth of what lies between the highest and the lowest. Made a
+ * portion at a time, because few ever ask for more than the first. For one thread.
+ */
 final class FallingOrder {
     private static final int STEPS = 1_024;
 
-    private FallingOrder() {}
+    private final float[] estimates;
+    private final int from;
+    private final int to;
+    private final float highest;
+    private final float scale;
+    /** Places of each step, the highest first. */
+    private final int[] counts = new int[STEPS];
+    /** The first step that no portion had yet. */
+    private int next;
 
     /**
      * @param from first place
      * @param to the place after the last
      */
-    static int[] of(float[] estimates, int from, int to) {
-        if (from >= to) {
-            return new int[0];
-        }
-        float lowest = estimates[from];
-        float highest = estimates[from];
+    FallingOrder(float[] estimates, int from, int to) {
+        this.estimates = estimates;
+        this.from = from;
+        this.to = to;
+        float lowest = Float.POSITIVE_INFINITY;
+        float greatest = Float.NEGATIVE_INFINITY;
         for (int place = from; place < to; place++) {
             lowest = Math.min(lowest, estimates[place]);
-            highest = Math.max(highest, estimates[place]);
+            greatest = Math.max(greatest, estimates[place]);
         }
-        float scale = highest > lowest ? (STEPS - 1) / (highest - lowest) : 0;
-        short[] steps = new short[to - from];
-        int[] ends = new int[STEPS];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = (short) ((highest - estimates[from + i]) * scale);
-            ends[steps[i]]++;
+        highest = greatest;
+        scale = greatest > lowest ? (STEPS - 1) / (greatest - lowest) : 0;
+        for (int place = from; place < to; place++) {
+            counts[step(place)]++;
         }
-        for (int step = 1; step < STEPS; step++) {
-            ends[step] += ends[step - 1];
+    }
+
+    /** At least so many of those that come next, as long as there are so many; none after the last. */
+    int[] next(int least) {
+        int first = next;
+        int[] starts = new int[STEPS];
+        int size = 0;
+        while (next < STEPS && size < least) {
+            starts[next] = size;
+            size += counts[next++];
         }
-        int[] order = new int[steps.length];
-        for (int i = steps.length - 1; i >= 0; i--) {
-            order[--ends[steps[i]]] = from + i;
+        int[] places = new int[size];
+        for (int place = from; place < to && size > 0; place++) {
+            int step = step(place);
+            if (step >= first && step < next) {
+                places[starts[step]++] = place;
+            }
         }
-        return order;
+        return places;
+    }
+
+    private int step(int place) {
+        return (int) ((highest - estimates[place]) * scale);
     }
 }

@@ -136,15 +136,15 @@ final class MirrorNearness {
     private void addNearest(float[] query, float[] estimates, int from, IntPredicate passes, TopSlots top) {
         MirrorVectors.Comparison comparison = vectors.with(query);
         int left = LOOKED_AT * top.most() + LOOKED_AT_LEAST;
-        for (int slot : FallingOrder.of(estimates, from, vectors.size())) {
-            if (left == 0) {
-                return;
-            }
-            if (passes.test(slot)) {
-                left--;
-                float cosine = comparison.cosine(slot);
-                if (top.takes(cosine)) {
-                    top.add(slot, cosine);
+        FallingOrder order = new FallingOrder(estimates, from, vectors.size());
+        for (int[] slots = order.next(left); slots.length > 0 && left > 0; slots = order.next(left)) {
+            for (int i = 0; i < slots.length && left > 0; i++) {
+                if (passes.test(slots[i])) {
+                    left--;
+                    float cosine = comparison.cosine(slots[i]);
+                    if (top.takes(cosine)) {
+                        top.add(slots[i], cosine);
+                    }
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class MirrorWords {
     private short[] places = new short[4_096];
 
     private int placesEnd;
+    /** All zero; not made for each search anew, because collecting so much stops all others. */
+    private final AtomicReference<float @Nullable []> spareZeros = new AtomicReference<>();
 
     MirrorWords(CatalogConfig.Lexical config) {
         this.config = config;
@@ -192,7 +195,7 @@ final class MirrorWords {
         int[] candidates = candidates(analysis.terms(), passes);
         double[] scores = new double[candidates.length];
         double[] norms = norms(candidates, lengths, analysis.meanLength());
-        float[] ranks = new float[held.size()];
+        float[] ranks = zeros();
         for (LexicalTerm term : analysis.terms()) {
             List<Posting> forms = forms(term);
             rank(forms, term.lexemes().size(), ranks);
@@ -202,12 +205,19 @@ final class MirrorWords {
             }
             clear(forms, ranks);
         }
+        spareZeros.set(ranks);
         for (int i = 0; i < candidates.length; i++) {
             double score = scores[i] / analysis.weight();
             if (top.takes(score)) {
                 top.add(candidates[i], score);
             }
         }
+    }
+
+    /** One for each place, and more: what the last search used and cleared, unless another has it now. */
+    private float[] zeros() {
+        float[] spare = spareZeros.getAndSet(null);
+        return spare != null && spare.length >= held.size() ? spare : new float[held.size() + held.size() / 4];
     }
 
     /** BM25's part of one word; see {@link PgLexicalStore} for how the number of places is read from a rank. */
