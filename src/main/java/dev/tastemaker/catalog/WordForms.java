@@ -24,7 +24,9 @@ class WordForms {
     /** Words whose forms are kept; more than a language has in use. */
     private static final int MOST_KEPT = 200_000;
 
-    private static final Pattern BLANK = Pattern.compile("\\s+");
+    /** What parts words; a mark right before the next word ("1,5", "a-b") is the store's to read. */
+    private static final Pattern BETWEEN = Pattern.compile("[,;!?]*+\\s[,;!?\\s]*+|[,;!?]++$");
+
     private static final Pattern WORD = Pattern.compile("[\\p{Ll}0-9]{1,60}|[0-9]{1,7}\\.[0-9]{1,3}");
     /** Where measures stand: behind all words. */
     private static final int MEASURES = 1_000;
@@ -66,7 +68,7 @@ class WordForms {
 
     private static List<String> words(String text) {
         String words = Measures.without(text).strip();
-        return words.isEmpty() ? List.of() : List.of(BLANK.split(words));
+        return words.isEmpty() ? List.of() : List.of(BETWEEN.split(words));
     }
 
     private static boolean plain(List<String> words) {

@@ -163,6 +163,9 @@ class CatalogMirrorIT {
                 "quietkettle",
                 "cottonshirt for bluelamp",
                 "kettle unheardofword",
+                "kettle, blue; steel",
+                "1.5 kg, usb cable box?",
+                "lamp 15, desk !",
                 "lamp for sheos")) {
             LexicalQuery parsed = LexicalQuery.parse(query);
             LexicalAnalysis stored = lexical.analyse(parsed);
