@@ -8,6 +8,8 @@ import java.util.Map;
 /** The blocks of a {@link SequenceTransformer}, without its items: about a megabyte that serves a store of any size. */
 public final class SequenceEncoder {
     private static final float EPSILON = 1e-6f;
+    /** Keeps what is nothing from being divided by its length. */
+    static final float SHORTEST = 1e-12f;
 
     private final TransformerParameters parameters;
     private final Map<String, float[]> weights;
@@ -48,7 +50,19 @@ public final class SequenceEncoder {
             // what the last layer says of earlier places is not looked at
             block(x, layer, layer == parameters.layers() - 1 ? length - 1 : 0);
         }
-        return normal(x[length - 1], "final", 0);
+        float[] next = normal(x[length - 1], "final", 0);
+        if (parameters.cosines()) {
+            scale(next, 1 / parameters.temperature());
+        }
+        return next;
+    }
+
+    /** Makes a vector this long. */
+    static void scale(float[] vector, float length) {
+        float scale = (float) (length / Math.sqrt(Orthonormal.product(vector, vector) + SHORTEST));
+        for (int c = 0; c < vector.length; c++) {
+            vector[c] *= scale;
+        }
     }
 
     private void block(float[][] x, int layer, int first) {

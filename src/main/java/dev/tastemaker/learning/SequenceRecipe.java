@@ -43,7 +43,7 @@ public record SequenceRecipe(
                             0.6f,
                             12,
                             0.75f)),
-            new TransformerParameters(128, 1, 1, 1, 50, 0.5f, 1e-3f, 1_024, 1_024, 24, 24, 512, 1),
+            new TransformerParameters(128, 1, 1, 1, 50, 0.5f, 1e-3f, 1_024, 1_024, 24, 24, 1_024, 0.07f, 1),
             3.375f,
             2_000,
             100,

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * A trained causal transformer over item sequences, in plain Java: the newest items of a history in, the vector of the next one
- * out; an item's score is its inner product with that. Kang and McAuley, "Self-attentive sequential recommendation", ICDM 2018,
+ * out; an item's score is its inner product with that, or, by a temperature, their cosine. Kang and McAuley, "Self-attentive sequential recommendation", ICDM 2018,
  * with normalisation before each block and item vectors that begin from text. A history of 50 items takes a few milliseconds,
  * and no native library is loaded for it.
  */
@@ -47,6 +47,9 @@ public final class SequenceTransformer implements SequenceModel {
             System.arraycopy(own, i * size, vectors[i], 0, size);
             for (int k = 0; k < textVectors[i].length; k++) {
                 SequenceEncoder.addRow(fromText, k, textVectors[i][k] * scale, vectors[i]);
+            }
+            if (parameters.cosines()) {
+                SequenceEncoder.scale(vectors[i], 1);
             }
         }
         return vectors;

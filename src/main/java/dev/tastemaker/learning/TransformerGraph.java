@@ -24,6 +24,7 @@ final class TransformerGraph {
     private final NDArray text;
     private final NDArray inputScale;
     private final NDArray shareDivisor;
+    private final NDArray temperature;
 
     TransformerGraph(TransformerParameters parameters, NDManager manager, float[][] textVectors) {
         this.parameters = parameters;
@@ -38,6 +39,7 @@ final class TransformerGraph {
         }
         this.text = own(manager.create(flat, new Shape(items, parameters.textDimensions())));
         this.inputScale = own(manager.create(TransformerWeights.inputScale(parameters)));
+        this.temperature = own(manager.create(parameters.temperature()));
         this.shareDivisor = own(manager.create((float) Math.sqrt(parameters.dimensions() / parameters.heads())));
         TransformerWeights.shapes(parameters, items).forEach(this::create);
     }
@@ -67,12 +69,22 @@ final class TransformerGraph {
 
     /** A row per item: its own vector plus the one read from its text. */
     NDArray itemVectors() {
-        return weight("item").add(text.matMul(weight("text")));
+        return scored(weight("item").add(text.matMul(weight("text"))));
     }
 
     /** Rows of {@link #itemVectors} for some items, without working out the others. */
     NDArray itemVectors(NDArray items) {
-        return embed(weight("item"), items).add(embed(text, items).matMul(weight("text")));
+        return scored(embed(weight("item"), items).add(embed(text, items).matMul(weight("text"))));
+    }
+
+    /** Of length 1 where cosines are scores. */
+    private NDArray scored(NDArray rows) {
+        return parameters.cosines()
+                ? rows.div(rows.square()
+                        .sum(new int[] {1}, true)
+                        .add(SequenceEncoder.SHORTEST)
+                        .sqrt())
+                : rows;
     }
 
     /**
@@ -96,7 +108,8 @@ final class TransformerGraph {
                     .gelu();
             x = x.add(dropout(linear(dropout(wide, training), "narrow", layer), training));
         }
-        return normal(x, "final", 0).reshape(-1, size);
+        NDArray states = scored(normal(x, "final", 0).reshape(-1, size));
+        return parameters.cosines() ? states.div(temperature) : states;
     }
 
     private NDArray attention(NDArray x, NDArray mask, int rows, int length, int layer, boolean training) {

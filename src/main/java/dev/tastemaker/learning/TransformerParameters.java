@@ -15,6 +15,7 @@ package dev.tastemaker.learning;
  * @param mostEpochs passes over the data at most
  * @param patience looks at the validation part without a gain before training ends
  * @param textDimensions of the text vectors that item vectors start from
+ * @param temperature what cosines are divided by to be scores; 0: scores are inner products
  * @param seed of everything random
  */
 public record TransformerParameters(
@@ -30,6 +31,7 @@ public record TransformerParameters(
         int mostEpochs,
         int patience,
         int textDimensions,
+        float temperature,
         long seed) {
     public TransformerParameters {
         if (dimensions < 1 || heads < 1 || dimensions % heads != 0 || layers < 1 || widening < 1 || longest < 1) {
@@ -38,9 +40,16 @@ public record TransformerParameters(
         if (!(dropout >= 0 && dropout < 1) || !(learningRate > 0)) {
             throw new IllegalArgumentException("dropout " + dropout + ", learning rate " + learningRate);
         }
+        if (!(temperature >= 0)) {
+            throw new IllegalArgumentException("temperature " + temperature);
+        }
         if (negatives < 0 || batchItems < 1 || mostEpochs < 1 || patience < 1 || textDimensions < 1) {
             throw new IllegalArgumentException("negatives, batchItems, mostEpochs, patience, textDimensions");
         }
+    }
+
+    boolean cosines() {
+        return temperature > 0;
     }
 
     TransformerParameters withSeed(long other) {
@@ -57,6 +66,7 @@ public record TransformerParameters(
                 mostEpochs,
                 patience,
                 textDimensions,
+                temperature,
                 other);
     }
 }

@@ -56,7 +56,7 @@ final class TransformerWeights {
 
     /** What item vectors are multiplied with on the way in. */
     static float inputScale(TransformerParameters parameters) {
-        return (float) Math.sqrt(parameters.dimensions()) * 0.5f;
+        return (float) Math.sqrt(parameters.dimensions()) * (parameters.cosines() ? 0.3f : 0.5f);
     }
 
     private static void putLinear(Map<String, Start> shapes, String name, int layer, Start start) {

@@ -69,7 +69,7 @@ class NextItemOrderTest {
         SequenceRecipe usual = SequenceRecipe.USUAL;
         return new SequenceRecipe(
                 usual.counted(),
-                new TransformerParameters(16, 1, 1, 1, 8, 0, 1e-2f, 0, 512, 3, 3, 16, 3),
+                new TransformerParameters(16, 1, 1, 1, 8, 0, 1e-2f, 0, 512, 3, 3, 16, 0, 3),
                 usual.transformerWeight(),
                 20,
                 usual.candidates(),

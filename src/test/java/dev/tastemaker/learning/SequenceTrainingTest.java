@@ -35,7 +35,7 @@ class SequenceTrainingTest {
         SequenceRecipe usual = SequenceRecipe.USUAL;
         return new SequenceRecipe(
                 usual.counted(),
-                new TransformerParameters(16, 1, 1, 1, 8, 0, 1e-2f, 0, 128, 30, 10, 4, 3),
+                new TransformerParameters(16, 1, 1, 1, 8, 0, 1e-2f, 0, 128, 30, 10, 4, 0, 3),
                 usual.transformerWeight(),
                 20,
                 10,
@@ -91,7 +91,7 @@ class SequenceTrainingTest {
         folder.writeSequences(CIRCLE);
         folder.writeTextVectors(new float[ITEMS][4]);
         TransformerParameters endless =
-                new TransformerParameters(16, 1, 1, 1, 8, 0, 1e-9f, 0, 128, 1_000_000, 1_000_000, 4, 3);
+                new TransformerParameters(16, 1, 1, 1, 8, 0, 1e-9f, 0, 128, 1_000_000, 1_000_000, 4, 0, 3);
         folder.writeTask(new TrainingTask.TrainTransformer(endless, 1));
         Process process = TrainingChild.start(folder, 1, 200, 200);
         try (var lines = process.inputReader()) {

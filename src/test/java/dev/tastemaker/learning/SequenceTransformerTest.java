@@ -2,15 +2,18 @@ package dev.tastemaker.learning;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SequenceTransformerTest {
     private static final TransformerParameters TINY =
-            new TransformerParameters(2, 1, 1, 1, 3, 0, 1e-3f, 0, 16, 1, 1, 1, 7);
+            new TransformerParameters(2, 1, 1, 1, 3, 0, 1e-3f, 0, 16, 1, 1, 1, 0, 7);
 
     /** Blocks that add nothing, and item vectors of their own alone: what remains is the last item, normalised. */
     private static SequenceTransformer passing() {
@@ -35,6 +38,28 @@ class SequenceTransformerTest {
         float[] scores = new float[3];
         passing().score(new int[] {0}, scores);
         assertArrayEquals(new float[] {2, -2, 4}, scores, 1e-3f);
+    }
+
+    @Test
+    void withATemperatureScoresAreCosines() {
+        TransformerParameters cosines = new TransformerParameters(2, 1, 1, 1, 3, 0, 1e-3f, 0, 16, 1, 1, 1, 0.5f, 7);
+        float[] scores = new float[3];
+        new SequenceTransformer(cosines, passing().weights(), new float[3][1]).score(new int[] {0}, scores);
+        float half = (float) Math.sqrt(0.5);
+        // the items' lengths no longer count
+        assertArrayEquals(
+                new float[] {2 / half / (float) Math.sqrt(10), -2 / half / (float) Math.sqrt(10), 2}, scores, 1e-3f);
+    }
+
+    @Test
+    void versionsOfBeforeThereWasATemperatureScoreByInnerProduct() throws JsonProcessingException {
+        String before = """
+                {"dimensions":128,"layers":1,"heads":1,"widening":1,"longest":50,"dropout":0.5,"learningRate":0.001,"negatives":1024,
+                 "batchItems":1024,"mostEpochs":24,"patience":24,"textDimensions":512,"seed":1}
+                """;
+        assertFalse(new ObjectMapper()
+                .readValue(before, TransformerParameters.class)
+                .cosines());
     }
 
     @Test

@@ -39,7 +39,7 @@ class TrainingFolderTest {
 
     @Test
     void refusesWeightsOfAnotherShape() throws IOException {
-        TransformerParameters parameters = new TransformerParameters(2, 1, 1, 1, 3, 0, 1e-3f, 0, 16, 1, 1, 1, 7);
+        TransformerParameters parameters = new TransformerParameters(2, 1, 1, 1, 3, 0, 1e-3f, 0, 16, 1, 1, 1, 0, 7);
         Map<String, float[]> weights = new LinkedHashMap<>();
         TransformerWeights.shapes(parameters, 3).forEach((name, start) -> weights.put(name, new float[start.size()]));
         TrainingFolder folder = new TrainingFolder(path);

@@ -17,12 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is trained and what serves are two programs for one function. */
 class TransformerGraphTest {
     private static final TransformerParameters SMALL =
-            new TransformerParameters(8, 2, 2, 2, 5, 0.5f, 1e-3f, 4, 16, 1, 1, 3, 7);
+            new TransformerParameters(8, 2, 2, 2, 5, 0.5f, 1e-3f, 4, 16, 1, 1, 3, 0, 7);
+    private static final TransformerParameters COSINES =
+            new TransformerParameters(8, 2, 2, 2, 5, 0.5f, 1e-3f, 4, 16, 1, 1, 3, 0.07f, 7);
 
     private static final float[][] TEXT = {{1, 0, 0}, {0, 1, 0}, {0.6f, 0.8f, 0}, {0, 0, 0}};
 
@@ -37,13 +40,18 @@ class TransformerGraphTest {
         System.setProperty("OPT_OUT_TRACKING", "true");
     }
 
-    @Test
-    void plainJavaComputesWhatLibtorchDoes() {
+    static List<TransformerParameters> shapes() {
+        return List.of(SMALL, COSINES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void plainJavaComputesWhatLibtorchDoes(TransformerParameters shape) {
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
-            TransformerGraph graph = graph(manager);
+            TransformerGraph graph = graph(shape, manager);
             Map<String, float[]> weights = new LinkedHashMap<>();
             graph.weights().forEach((name, weight) -> weights.put(name, weight.toFloatArray()));
-            SequenceTransformer plain = new SequenceTransformer(SMALL, weights, TEXT);
+            SequenceTransformer plain = new SequenceTransformer(shape, weights, TEXT);
             for (int[] history : new int[][] {{2}, {0, 1, 3}, {3, 3, 2, 1, 0}}) {
                 long[] items = Arrays.stream(history).asLongStream().toArray();
                 NDArray states = graph.encode(graph.itemVectors(), graph.numbers(items), 1, items.length, false);
@@ -53,10 +61,11 @@ class TransformerGraphTest {
         }
     }
 
-    @Test
-    void gradientsAreTheSameWhateverJavaCollectsOnTheWay() {
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void gradientsAreTheSameWhateverJavaCollectsOnTheWay(TransformerParameters shape) {
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
-            TransformerGraph graph = graph(manager);
+            TransformerGraph graph = graph(shape, manager);
             Map<String, float[]> undisturbed = gradients(graph, () -> {});
             graph.forgetGradients();
             disturb();
@@ -72,8 +81,8 @@ class TransformerGraphTest {
         }
     }
 
-    private static TransformerGraph graph(NDManager manager) {
-        TransformerGraph graph = new TransformerGraph(SMALL, manager, TEXT);
+    private static TransformerGraph graph(TransformerParameters shape, NDManager manager) {
+        TransformerGraph graph = new TransformerGraph(shape, manager, TEXT);
         graph.weights()
                 .values()
                 .forEach(weight ->
