@@ -104,7 +104,10 @@ class PgInteractionStore implements InteractionStore {
 
     @Override
     public Set<String> savedSince(Collection<String> ids, Instant since) {
-        String sql = "select id from interaction_key where id = any($1) and added_at >= $2";
+        String sql = """
+                select id from interaction_due where id = any($1) and added_at >= $2
+                union select id from interaction_key where id = any($1) and added_at >= $2
+                """;
         Tuple values = Tuple.of(ids.toArray(String[]::new), since.atOffset(ZoneOffset.UTC));
         return Set.copyOf(query(pool, sql, values, row -> row.getString("id")));
     }
