@@ -1,8 +1,10 @@
 package dev.tastemaker.problem;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
@@ -14,6 +16,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class BackgroundWork {
     private static final Logger LOG = Logger.getLogger(BackgroundWork.class);
+
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private volatile boolean ending;
 
@@ -29,7 +34,8 @@ public class BackgroundWork {
     }
 
     /**
-     * The same in portions, for as long as there is more. However much that is, the store is left to others four fifths of the time.
+     * The same in portions, for as long as there is more. However much that is, a busy machine is left to others four fifths of the
+     * time; the more of it is idle, the shorter are the pauses.
      *
      * @param portion whether there may be more
      */
@@ -44,12 +50,23 @@ public class BackgroundWork {
 
     private static boolean rested(long worked) {
         try {
-            Thread.sleep(Duration.ofNanos(4 * worked));
+            Thread.sleep(pause(worked, MACHINE.getCpuLoad()));
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /**
+     * How long to rest.
+     *
+     * @param worked nanoseconds
+     * @param busy the share of the machine's processors that was in use of late, this work's own included; negative or NaN: nobody
+     *     knows
+     */
+    static Duration pause(long worked, double busy) {
+        return Duration.ofNanos(Math.round(4 * worked * (busy >= 0 ? busy : 1)));
     }
 
     /** Whether the service ends: work in portions then leaves the rest for the next start. */
