@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,17 +41,30 @@ public class BackgroundWork {
      * @param portion whether there may be more
      */
     public void attemptInPortions(String what, BooleanSupplier portion) {
+        attemptInPortions(what, portion, () -> 0);
+    }
+
+    /**
+     * The same, with shorter pauses when it is pressing.
+     *
+     * @param haste 0 when it is not; with 1 pauses are half as long, with 2 a third
+     */
+    public void attemptInPortions(String what, BooleanSupplier portion, DoubleSupplier haste) {
         attempt(what, () -> {
-            long began = System.nanoTime();
-            while (!ending && portion.getAsBoolean() && rested(System.nanoTime() - began)) {
-                began = System.nanoTime();
+            Duration pause = Duration.ZERO;
+            while (!ending && rested(pause)) {
+                long began = System.nanoTime();
+                if (!portion.getAsBoolean()) {
+                    return;
+                }
+                pause = pause(System.nanoTime() - began, MACHINE.getCpuLoad(), haste.getAsDouble());
             }
         });
     }
 
-    private static boolean rested(long worked) {
+    private static boolean rested(Duration pause) {
         try {
-            Thread.sleep(pause(worked, MACHINE.getCpuLoad()));
+            Thread.sleep(pause);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -65,8 +79,8 @@ public class BackgroundWork {
      * @param busy the share of the machine's processors that was in use of late, this work's own included; negative or NaN: nobody
      *     knows
      */
-    static Duration pause(long worked, double busy) {
-        return Duration.ofNanos(Math.round(4 * worked * (busy >= 0 ? busy : 1)));
+    static Duration pause(long worked, double busy, double haste) {
+        return Duration.ofNanos(Math.round(4 * worked * (busy >= 0 ? busy : 1) / (1 + haste)));
     }
 
     /** Whether the service ends: work in portions then leaves the rest for the next start. */

@@ -1,5 +1,6 @@
 package dev.tastemaker.feedback;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,6 +75,12 @@ class PgInteractionStoreIT extends InteractionStoreContract {
         Set<String> ids = Set.of(prefix + "1", prefix + "4", prefix + "5", prefix + "6");
         assertEquals(Set.of(prefix + "1", prefix + "4", prefix + "5"), store.savedSince(ids, before));
         assertEquals(Set.of(), store.savedSince(ids, before.plusSeconds(3_600)));
+    }
+
+    /** The database counts them when it likes; a statement that does not fit the schema fails here. */
+    @Test
+    void aboutHowManyWaitCanBeAsked() {
+        assertDoesNotThrow(lifelong::waiting);
     }
 
     @Test
