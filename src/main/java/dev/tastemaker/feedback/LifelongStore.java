@@ -52,6 +52,9 @@ public interface LifelongStore {
      */
     int catchUp(int most);
 
+    /** About how many wait to be summed, as the store remembers it. */
+    long waiting();
+
     /** How many interactions with items there are of a shopper, and with how many items. */
     Extent extent(String shopperId);
 

@@ -12,28 +12,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Interaction sequences in PostgreSQL, written in sets: one statement for a whole batch. */
 @ApplicationScoped
 class PgInteractionStore implements InteractionStore {
+    private static final long SECONDS_OF_DAY = 86_400;
+
     private final Pool pool;
     private final Pool visitors;
     private final Duration timeout;
-    private final Set<YearMonth> months = ConcurrentHashMap.newKeySet();
+    /** Days since 1970 whose month has its partition. */
+    private final Set<Long> days = ConcurrentHashMap.newKeySet();
+
     private final AtomicLong additions = new AtomicLong();
 
     @Inject
@@ -48,17 +53,33 @@ class PgInteractionStore implements InteractionStore {
         if (interactions.isEmpty()) {
             return List.of();
         }
-        // The first of an id counts. In id order, so that two batches with the same ids wait for each other and never
-        // lock crosswise.
-        Map<String, Interaction> first = new TreeMap<>();
-        interactions.forEach(each -> first.putIfAbsent(each.id(), each));
-        List<Interaction> rows = List.copyOf(first.values());
+        List<Interaction> rows = firstOfEach(interactions);
         ensureMonths(rows);
-        take(rows).forEach(first::remove);
-        additions.addAndGet(first.size());
-        List<Boolean> outcomes = new ArrayList<>(interactions.size());
-        interactions.forEach(each -> outcomes.add(first.remove(each.id()) != null));
-        return outcomes;
+        List<String> known = take(rows);
+        additions.addAndGet(rows.size() - known.size());
+        return rows.size() == interactions.size() && known.isEmpty()
+                ? Collections.nCopies(rows.size(), true)
+                : outcomes(interactions, known);
+    }
+
+    // In id order, so that two batches with the same ids wait for each other and never lock crosswise.
+    private static List<Interaction> firstOfEach(List<Interaction> interactions) {
+        List<Interaction> rows = new ArrayList<>(interactions);
+        rows.sort(Comparator.comparing(Interaction::id)); // the first of an id stays the first
+        String last = "";
+        int kept = 0;
+        for (Interaction each : rows) {
+            if (!each.id().equals(last)) {
+                rows.set(kept++, each);
+                last = each.id();
+            }
+        }
+        return rows.subList(0, kept);
+    }
+
+    private static List<Boolean> outcomes(List<Interaction> interactions, List<String> known) {
+        Set<String> old = new HashSet<>(known);
+        return interactions.stream().map(each -> old.add(each.id())).toList();
     }
 
     /** How many interactions this instance has added so far. */
@@ -69,20 +90,17 @@ class PgInteractionStore implements InteractionStore {
     // Before the rows and committed alone: making a partition locks the whole table, and a batch that held row locks
     // while it waited for that could wait for ever on another batch that does the same.
     private void ensureMonths(List<Interaction> rows) {
-        Set<YearMonth> unknown = rows.stream().map(PgInteractionStore::month).collect(Collectors.toSet());
-        unknown.removeAll(months);
-        for (YearMonth month : unknown) {
-            LocalDate first = month.atDay(1);
-            pool.preparedQuery("select ensure_interaction_partition($1)")
-                    .execute(Tuple.of(first))
-                    .await()
-                    .atMost(timeout);
-            months.add(month);
+        for (Interaction row : rows) {
+            long day = Math.floorDiv(row.at().getEpochSecond(), SECONDS_OF_DAY);
+            if (!days.contains(day)) {
+                LocalDate date = LocalDate.ofEpochDay(day);
+                pool.preparedQuery("select ensure_interaction_partition($1)")
+                        .execute(Tuple.of(date))
+                        .await()
+                        .atMost(timeout);
+                days.add(day);
+            }
         }
-    }
-
-    private static YearMonth month(Interaction interaction) {
-        return YearMonth.from(interaction.at().atOffset(ZoneOffset.UTC));
     }
 
     /** Adds what is new, and says which ids were there already. */
@@ -97,14 +115,17 @@ class PgInteractionStore implements InteractionStore {
                         .map(each -> each.at().atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new))
                 .addArrayOfString(column(rows, each -> each.scenario().wireName()))
-                .addArrayOfDouble(rows.stream().map(Interaction::value).toArray(Double[]::new))
-                .addArrayOfString(column(rows, Interaction::query));
+                .addArrayOfDouble(filled(rows.stream().map(Interaction::value).toArray(Double[]::new)))
+                .addArrayOfString(filled(column(rows, Interaction::query)));
         return query(pool, sql, values, row -> row.getString("id"));
     }
 
     @Override
     public Set<String> savedSince(Collection<String> ids, Instant since) {
-        String sql = "select id from interaction_key where id = any($1) and added_at >= $2";
+        String sql = """
+                select id from interaction_due where id = any($1) and added_at >= $2
+                union select id from interaction_key where id = any($1) and added_at >= $2
+                """;
         Tuple values = Tuple.of(ids.toArray(String[]::new), since.atOffset(ZoneOffset.UTC));
         return Set.copyOf(query(pool, sql, values, row -> row.getString("id")));
     }
@@ -169,6 +190,11 @@ class PgInteractionStore implements InteractionStore {
                 Scenario.of(row.getString("scenario")),
                 row.getDouble("value"),
                 row.getString("query"));
+    }
+
+    /** The column itself, or null when it holds nothing: a shorter array counts as one filled with nulls. */
+    private static <T> T @Nullable [] filled(T[] column) {
+        return Arrays.stream(column).allMatch(Objects::isNull) ? null : column;
     }
 
     private static String[] column(List<Interaction> rows, Function<Interaction, @Nullable String> value) {

@@ -145,6 +145,12 @@ class PgLifelongStore implements LifelongStore {
         return sum(null, most);
     }
 
+    @Override
+    public long waiting() {
+        String sql = "select n_live_tup from pg_stat_user_tables where relid = 'interaction_due'::regclass";
+        return query(sql, Tuple.tuple(), row -> row.getLong("n_live_tup")).getFirst();
+    }
+
     private int sum(@Nullable String shopperId, int most) {
         return query(
                         "select settle_interactions($1::text, $2::integer) as found",

@@ -13,6 +13,9 @@ import java.time.Duration;
  */
 @ApplicationScoped
 public class ShopperItems {
+    /** When so many wait, pauses are half as long, and so on: the longer the queue, the more is done about it. */
+    private static final double MANY = 1_000_000;
+
     private final LifelongStore store;
     private final FeedbackConfig config;
     private final BackgroundWork background;
@@ -30,7 +33,7 @@ public class ShopperItems {
             identity = "shopper-items")
     @RunOnVirtualThread
     void sumWhatIsDue() {
-        background.attemptInPortions("Summing interactions", this::sumPortion);
+        background.attemptInPortions("Summing interactions", this::sumPortion, () -> store.waiting() / MANY);
     }
 
     /** Sums what waits now, for so long at most. */

@@ -17,7 +17,7 @@ interface IngestionConfig {
     boolean sampleData();
 
     /** Lines that are written in one transaction. */
-    @WithDefault("500")
+    @WithDefault("1000")
     int batchSize();
 
     /** Longest wait for the store to answer one call. */

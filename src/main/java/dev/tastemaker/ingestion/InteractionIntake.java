@@ -8,8 +8,8 @@ import dev.tastemaker.feedback.Interaction;
 import dev.tastemaker.feedback.InteractionStore;
 import dev.tastemaker.problem.Refusal;
 import dev.tastemaker.profile.Visitor;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
+/** Asked for every line, and so without a proxy between. */
+@Singleton
 class InteractionIntake implements Intake<Interaction> {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     /** Clocks of shops run ahead; by more than this is a mistake that would sit at the head of a sequence for ever. */

@@ -9,7 +9,6 @@ import dev.tastemaker.feedback.Scenario;
 import dev.tastemaker.problem.Refusal;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +82,7 @@ final class PlainInteraction {
                 shopperId,
                 itemId,
                 InteractionType.of(type),
-                Instant.parse(at),
+                PlainTime.read(at),
                 scenario == null ? Scenario.FEED : Scenario.of(scenario),
                 value,
                 query);

@@ -22,8 +22,9 @@ import java.util.Map;
 
 /**
  * Asks the schema itself which tables name a shopper, so that a table that comes with a later migration is told and erased
- * without anybody thinking of it: every column {@code shopper_id} and {@code visitor}. Keys of interactions stay: they name
- * nobody, and without them a stream that is read again would bring back what was erased.
+ * without anybody thinking of it: every column {@code shopper_id} and {@code visitor}. Keys of interactions stay, and those that
+ * still wait leave theirs as they go: they name nobody, and without them a stream that is read again would bring back what was
+ * erased.
  */
 @ApplicationScoped
 class PgShopperDataStore implements ShopperData.Store {

@@ -65,6 +65,11 @@ public class InMemoryLifelongStore implements LifelongStore {
     }
 
     @Override
+    public long waiting() {
+        return 0;
+    }
+
+    @Override
     public Extent extent(String shopperId) {
         return new Extent(
                 acts(shopperId).size(),

@@ -1,5 +1,6 @@
 package dev.tastemaker.feedback;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,6 +55,32 @@ class PgInteractionStoreIT extends InteractionStoreContract {
                 List.of("interaction_2001_02", "interaction_2001_03"),
                 texts("select tableoid::regclass::text from interaction_settled where shopper_id = '" + prefix
                         + "mara' order by at"));
+    }
+
+    @Test
+    void whatWaitsWasMovedOrErasedIsOnRecordAllTheSame() throws SQLException {
+        Instant before = Instant.now().minusSeconds(60);
+        store.save(List.of(view("1", NOON), view("2", NOON)));
+        lifelong.extent(prefix + "mara"); // for which they move to their months
+        assertEquals(List.of(false, true), store.save(List.of(view("2", NOON), view("3", NOON))));
+        assertEquals(List.of(false, true), store.save(List.of(view("3", NOON), view("4", NOON))));
+        texts("delete from interaction_due where shopper_id = '" + prefix + "mara' returning id");
+        texts("delete from interaction_settled where shopper_id = '" + prefix + "mara' returning id");
+
+        List<Interaction> again = List.of(view("1", NOON), view("3", NOON), view("4", NOON), view("5", NOON));
+        assertEquals(List.of(false, false, false, true), store.save(again));
+        assertEquals(
+                List.of(prefix + "5"),
+                store.newest(prefix + "mara", 10).stream().map(Interaction::id).toList());
+        Set<String> ids = Set.of(prefix + "1", prefix + "4", prefix + "5", prefix + "6");
+        assertEquals(Set.of(prefix + "1", prefix + "4", prefix + "5"), store.savedSince(ids, before));
+        assertEquals(Set.of(), store.savedSince(ids, before.plusSeconds(3_600)));
+    }
+
+    /** The database counts them when it likes; a statement that does not fit the schema fails here. */
+    @Test
+    void aboutHowManyWaitCanBeAsked() {
+        assertDoesNotThrow(lifelong::waiting);
     }
 
     @Test
