@@ -113,12 +113,17 @@ public class RecommendationService {
 
     /** Ranks what suits the request, at most {@code request.limit()} items, every one of them visible at this moment. */
     public Ranked recommend(RecommendationRequest request) {
-        return recommend(request, request.limit());
+        return recommend(request, null, request.limit());
     }
 
-    /** The same beyond what is seen at once: all pages of an answer, {@code depth} items at most. */
-    Ranked recommend(RecommendationRequest request, int depth) {
-        Need need = needs.read(request);
+    /**
+     * The same beyond what is seen at once: all pages of an answer.
+     *
+     * @param read what was read of the visitor already; null when nothing was
+     * @param depth items at most
+     */
+    Ranked recommend(RecommendationRequest request, @Nullable VisitorState read, int depth) {
+        Need need = needs.read(request, read);
         Map<String, List<ScoredItem>> found = retrieve(need, Set.of());
         List<Recommendation> ranked = rank(need, found, depth);
         if (!ranked.isEmpty() || found.containsKey(PopularRetriever.STAGE)) {
@@ -134,7 +139,7 @@ public class RecommendationService {
      * @param without stages to leave out, to see what they are worth
      */
     public Ranking ranking(RecommendationRequest request, Set<String> without) {
-        Need need = needs.read(request);
+        Need need = needs.read(request, null);
         Map<String, List<ScoredItem>> found = retrieve(need, without);
         List<Entry> ranked = ranked(need, found, weighed(need, found.keySet()));
         List<String> ids = reranker.arrange(need, ranked, Integer.MAX_VALUE).stream()
