@@ -55,10 +55,10 @@ class PgVisitorStateStore implements VisitorState.Store {
 
     /** What is due is a reminder, not the whole list. */
     private static final int DUE = 5;
-    /** Statements under way beyond which visitors wait for the next. */
-    private static final int AT_ONCE = 2;
-
-    private static final int MOST_VISITORS = 16;
+    /** Of one statement. */
+    private static final int MOST_VISITORS = 8;
+    /** Of them side by side; the pool has as many connections again for what else is asked of one visitor. */
+    private static final int AT_ONCE = 4;
 
     private final Pool pool;
     private final RecommendationConfig config;

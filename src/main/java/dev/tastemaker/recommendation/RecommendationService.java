@@ -7,10 +7,12 @@ import dev.tastemaker.feedback.TrendStore;
 import dev.tastemaker.feedback.TrendStore.Rise;
 import dev.tastemaker.recommendation.Recommendation.Ranked;
 import io.quarkus.arc.All;
+import io.quarkus.arc.ClientProxy;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,7 +64,12 @@ public class RecommendationService {
             Reranker reranker,
             TrendStore trends,
             RecommendationConfig config) {
-        this.retrievers = List.copyOf(retrievers);
+        // Without their proxies, for each is asked several things for every answer; in an order that is not the
+        // container's, which is another with every build, for sums are rounded by it.
+        this.retrievers = retrievers.stream()
+                .map(ClientProxy::unwrap)
+                .sorted(Comparator.comparing(CandidateRetriever::stage))
+                .toList();
         this.items = items;
         this.needs = needs;
         this.features = features;
@@ -141,7 +148,7 @@ public class RecommendationService {
     public Ranking ranking(RecommendationRequest request, Set<String> without) {
         Need need = needs.read(request, null);
         Map<String, List<ScoredItem>> found = retrieve(need, without);
-        List<Entry> ranked = ranked(need, found, weighed(need, found.keySet()));
+        List<Entry> ranked = ranked(need, found, weighed(need, found.keySet()), Integer.MAX_VALUE);
         List<String> ids = reranker.arrange(need, ranked, Integer.MAX_VALUE).stream()
                 .map(Entry::itemId)
                 .toList();
@@ -194,7 +201,7 @@ public class RecommendationService {
 
     private List<Recommendation> rank(Need need, Map<String, List<ScoredItem>> found, int depth) {
         RankFusion ranks = weighed(need, found.keySet());
-        List<Entry> shown = reranker.arrange(need, ranked(need, found, ranks), depth).stream()
+        List<Entry> shown = reranker.arrange(need, ranked(need, found, ranks, looked(need, depth)), depth).stream()
                 .limit(depth)
                 .toList();
         // where a ranker has the last word, or might learn to have it
@@ -227,8 +234,19 @@ public class RecommendationService {
         return rising.isEmpty() ? Map.of() : trends.of(rising, Segments.ALL);
     }
 
-    private List<Entry> ranked(Need need, Map<String, List<ScoredItem>> found, RankFusion ranks) {
-        return learned.of(need, ranks.fuse(found, need.open() ? Set.of() : ONLY_REORDERING));
+    private List<Entry> ranked(Need need, Map<String, List<ScoredItem>> found, RankFusion ranks, int most) {
+        return learned.of(need, ranks.fuse(found, need.open() ? Set.of() : ONLY_REORDERING, most));
+    }
+
+    /** Of all that was found, how many of the best can come to stand in an answer: rules and likes can bring up any of them. */
+    private int looked(Need need, int depth) {
+        boolean asRanked = need.rules().isEmpty()
+                && need.wishes().liked().isEmpty()
+                && need.taste().whole();
+        int leftOut = need.taste().settledItemIds().size();
+        int shown =
+                Math.max(config.diversity().pool(), depth + config.exploration().pool());
+        return asRanked ? leftOut + Math.max(LearnedOrder.DEPTH, shown) : Integer.MAX_VALUE;
     }
 
     private RankFusion weighed(Need need, Set<String> stages) {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link TasteSummary} from a shopper's newest interactions. */
@@ -154,20 +153,16 @@ class TasteReader {
 
     /** In the currency that most of the items have: two currencies make no price band. */
     private static List<Price> prices(List<Item> items) {
-        List<Price> all = new ArrayList<>();
-        items.stream().map(Item::price).forEach(price -> {
+        Map<String, List<Price>> currencies = new HashMap<>();
+        for (Item item : items) {
+            Price price = item.price();
             if (price != null) {
-                all.add(price);
+                currencies
+                        .computeIfAbsent(price.currency(), currency -> new ArrayList<>())
+                        .add(price);
             }
-        });
-        Map<String, Long> currencies =
-                all.stream().collect(Collectors.groupingBy(Price::currency, Collectors.counting()));
-        String usual = currencies.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse("");
-        return all.stream()
-                .filter(price -> price.currency().equals(usual))
+        }
+        return currencies.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of()).stream()
                 .sorted(Comparator.comparing(Price::amount))
                 .toList();
     }

@@ -15,8 +15,8 @@ import java.util.function.Function;
 
 /**
  * Puts the questions of callers that come at the same time into one statement, because asking the store costs more than its answer.
- * Who comes while few statements are under way is asked for at once; who comes while there are more waits for one of them to end, and
- * goes with all who wait by then. Nobody waits for company.
+ * Who comes alone is asked for at once; who comes while a statement is under way goes with all who came meanwhile when it ends, or, once
+ * as many wait as one statement takes, beside it. Nobody waits for company.
  *
  * @param <Q> a question
  * @param <A> its answer
@@ -32,7 +32,7 @@ final class TogetherAsked<Q, A> {
     /**
      * @param statement begins to ask and blocks nobody; its answers are in the order of the questions, and it ends by itself, however
      *     the store fares
-     * @param atOnce statements under way beyond which questions wait
+     * @param atOnce statements side by side, where whole ones wait
      * @param most questions of one statement
      * @param timeout longest wait for an answer
      */
@@ -84,7 +84,7 @@ final class TogetherAsked<Q, A> {
 
     private synchronized List<Waiting<Q, A>> next() {
         List<Waiting<Q, A>> batch = new ArrayList<>();
-        if (underWay < atOnce) {
+        if (underWay == 0 || (underWay < atOnce && waiting.size() >= most)) {
             while (batch.size() < most && !waiting.isEmpty()) {
                 batch.add(waiting.remove());
             }

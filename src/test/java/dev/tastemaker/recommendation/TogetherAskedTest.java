@@ -100,19 +100,18 @@ class TogetherAskedTest {
         List<CompletableFuture<String>> answers = new ArrayList<>(ask(asked, 0, 1));
         Statement first = next();
         assertEquals(List.of(0), first.questions());
-        answers.addAll(ask(asked, 1, 2));
-        Statement second = next();
-        assertEquals(List.of(1), second.questions());
+        answers.addAll(ask(asked, 1, 8));
+        assertTrue(underWay.isEmpty(), "one is under way, and the others wait");
 
-        answers.addAll(ask(asked, 2, 12));
-        assertTrue(underWay.isEmpty(), "two are under way, and the others wait");
+        answers.addAll(ask(asked, 8, 12));
+        Statement second = next();
+        assertEquals(8, second.questions().size(), "as many as one takes do not wait for the first");
+        assertTrue(underWay.isEmpty());
         second.answer();
-        Statement third = next();
-        assertEquals(8, third.questions().size());
+        assertTrue(underWay.isEmpty(), "the rest waits for the first, for it is no whole statement");
         first.answer();
-        Statement fourth = next();
-        assertEquals(2, fourth.questions().size());
-        fourth.answer();
+        Statement third = next();
+        assertEquals(3, third.questions().size());
         third.answer();
         for (int i = 0; i < answers.size(); i++) {
             assertEquals("about " + i, answers.get(i).get());
@@ -121,22 +120,14 @@ class TogetherAskedTest {
 
     @Test
     void aFailureReachesOnlyThoseWhoWereAskedForTogether() throws Exception {
-        List<CompletableFuture<String>> first = ask(asked, 0, 2);
-        List<CompletableFuture<String>> second = ask(asked, 2, 5);
-        List<Statement> alone = List.of(next(), next());
-        alone.getFirst().answers().completeExceptionally(new IllegalArgumentException("gone"));
-        Statement together = next();
-        alone.getLast().answer();
-        together.answer();
-        CompletableFuture<String> failed =
-                first.get(alone.getFirst().questions().getFirst());
-        ExecutionException told = assertThrows(ExecutionException.class, failed::get);
+        List<CompletableFuture<String>> first = ask(asked, 0, 1);
+        List<CompletableFuture<String>> second = ask(asked, 1, 4);
+        next().answers().completeExceptionally(new IllegalArgumentException("gone"));
+        next().answer();
+        ExecutionException told = assertThrows(ExecutionException.class, first.getFirst()::get);
         assertEquals("gone", told.getCause().getCause().getMessage());
-        assertEquals(
-                "about " + alone.getLast().questions().getFirst(),
-                first.get(alone.getLast().questions().getFirst()).get());
-        for (int i = 0; i < 3; i++) {
-            assertEquals("about " + (i + 2), second.get(i).get());
+        for (int i = 0; i < second.size(); i++) {
+            assertEquals("about " + (i + 1), second.get(i).get());
         }
     }
 
