@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,8 +205,8 @@ public class RecommendationService {
                 .toList();
         // where a ranker has the last word, or might learn to have it
         List<Entry> entries = need.open() && need.visitor() != null ? features.told(need, shown) : shown;
-        Map<String, Item> loaded = load(need, entries);
-        Reasons reasons = new Reasons(need, loaded, rises(entries));
+        Map<String, Item> loaded = load(entries);
+        Reasons reasons = new Reasons(need, items, rises(entries));
         List<Recommendation> ranked = new ArrayList<>();
         for (Entry each : entries) {
             Item item = loaded.get(each.itemId());
@@ -264,19 +263,11 @@ public class RecommendationService {
         return parts;
     }
 
-    /** The ranked items and those that reasons may name, in one query. */
-    private Map<String, Item> load(Need need, List<Entry> entries) {
-        Set<String> ids = entries.stream().map(Entry::itemId).collect(Collectors.toCollection(HashSet::new));
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        if (need.itemId() != null) {
-            ids.add(need.itemId());
-        }
-        if (!need.search()) {
-            ids.addAll(need.taste().recentItemIds());
-        }
-        return items.find(ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
+    private Map<String, Item> load(List<Entry> entries) {
+        return entries.isEmpty()
+                ? Map.of()
+                : items.find(entries.stream().map(Entry::itemId).toList()).stream()
+                        .collect(Collectors.toMap(Item::id, Function.identity()));
     }
 
     @PreDestroy
