@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What every answer asks of a visitor, in one statement for all whose answers begin at the same time. */
 @ApplicationScoped
 class PgVisitorStateStore implements VisitorState.Store {
-    // A row for each visitor, its lists as arrays: a row costs more than what is in it. The client plans anew, each
-    // time, what is
-    // longer than 2,047 characters.
+    // A row for each visitor, its lists as arrays: a row costs more than what is in it.
+    // No longer than 2,047 characters: the client plans longer ones anew each time.
     private static final String SELECT = """
             select asked.place, shopper.id, shopper.display_name, shopper.locale, shopper.time_zone,
                 (select true from preference where shopper_id = visitor limit 1) as stated,

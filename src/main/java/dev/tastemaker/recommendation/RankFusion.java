@@ -38,11 +38,6 @@ final class RankFusion {
         return weights.getOrDefault(stage, 1.0);
     }
 
-    /** The same without end. */
-    List<Entry> fuse(Map<String, List<ScoredItem>> found, Set<String> onlyReordering) {
-        return fuse(found, onlyReordering, Integer.MAX_VALUE);
-    }
-
     /**
      * The items of all stages, best first; equal scores in id order.
      *
