@@ -86,7 +86,7 @@ class PgLedgerRowStore {
     private static final String SENT = """
             select distinct row.campaign_id, row.shopper_id, row.step
             from impression join delivery as row on row.shopper_id = impression.shopper_id
-            where impression.source = $1 and row.state = 'sent'
+            where impression.source = $1 and impression.scenario in ('push', 'email') and row.state = 'sent'
             """;
 
     /** The row of a sent message; empty where there is none of this id, or it was not logged that it was shown. */

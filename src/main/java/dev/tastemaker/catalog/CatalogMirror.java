@@ -202,6 +202,11 @@ class CatalogMirror implements StoreChanges.Listener {
         return present().map(present -> present.among(ids, asked));
     }
 
+    Optional<Set<String>> passing(Collection<String> ids, ItemFilter filter) {
+        MirrorFilter asked = MirrorFilter.of(filter);
+        return asked == null ? Optional.empty() : present().map(present -> present.passing(ids, asked));
+    }
+
     /** Nothing where one of them is not kept. */
     Optional<List<Item>> find(Collection<String> ids) {
         return present()

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,12 @@ final class Mirror {
     /** Of the newest, those of little popularity: good as long as both are. */
     private record Unproven(int[] newest, MirrorPopularity popularity, int[] slots) {}
 
+    /** What was told of the item at a place. */
+    private record Told(int slot, ItemTraits traits) {}
+
+    /** Traits that are kept with the numbers of their embedding, 2 kB each. */
+    private static final int TRAITS_KEPT = 1 << 15;
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final List<@Nullable MirroredItem> items = new ArrayList<>();
     private final IdSlots slots = new IdSlots();
@@ -36,10 +43,15 @@ final class Mirror {
     private int[] lengths = new int[1_024];
     /** Whether who asks for nothing but what can be had gets it at any time: spares a look at the item itself. */
     private boolean[] always = new boolean[1_024];
+    /** The popularity of each. */
+    private double[] scores = new double[1_024];
+    /** Each where its place falls; another of the same takes its room. */
+    private final @Nullable Told[] told = new Told[TRAITS_KEPT];
 
     private long places;
     private volatile int @Nullable [] newest;
     private volatile @Nullable Unproven unproven;
+    private volatile int @Nullable [] popular;
     private volatile MirrorPopularity popularity = MirrorPopularity.of(new LinkedHashMap<>());
 
     Mirror(CatalogConfig.Lexical config) {
@@ -53,6 +65,7 @@ final class Mirror {
             ids.forEach(this::remove);
             now.forEach(this::add);
             newest = null;
+            popular = null;
         } finally {
             lock.writeLock().unlock();
         }
@@ -76,9 +89,11 @@ final class Mirror {
         if (slot == lengths.length) {
             lengths = Arrays.copyOf(lengths, 2 * slot);
             always = Arrays.copyOf(always, 2 * slot);
+            scores = Arrays.copyOf(scores, 2 * slot);
         }
         lengths[slot] = item.length();
         always[slot] = item.available() && item.visibleFrom() == null && item.visibleTo() == null;
+        scores[slot] = popularity.of(item.id());
         places += item.length();
         nearness.add(item.vector());
         words.add(item.words());
@@ -87,9 +102,17 @@ final class Mirror {
         configs.merge(item.searchConfig(), 1, Integer::sum);
     }
 
-    /** @param scores by id, the highest first */
-    void popularity(LinkedHashMap<String, Double> scores) {
-        popularity = MirrorPopularity.of(scores);
+    /** @param highestFirst id to its score */
+    void popularity(LinkedHashMap<String, Double> highestFirst) {
+        MirrorPopularity now = MirrorPopularity.of(highestFirst);
+        lock.writeLock().lock();
+        try {
+            popularity = now;
+            popular = null;
+            slots.slots().forEach(slot -> scores[slot] = now.of(id(slot)));
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     int size() {
@@ -137,8 +160,27 @@ final class Mirror {
     }
 
     List<ScoredItem> popular(MirrorFilter filter, int limit) {
-        MirrorPopularity all = popularity;
-        return read(() -> all.best(slots, passing(filter), limit));
+        return read(() -> {
+            IntPredicate passes = passing(filter);
+            List<ScoredItem> best = new ArrayList<>();
+            int[] highestFirst = popular();
+            for (int i = 0; i < highestFirst.length && best.size() < limit; i++) {
+                int slot = highestFirst[i];
+                if (passes.test(slot)) {
+                    best.add(new ScoredItem(id(slot), scores[slot]));
+                }
+            }
+            return best;
+        });
+    }
+
+    private int[] popular() {
+        int[] known = popular;
+        if (known == null) {
+            known = popularity.highestFirst(slots);
+            popular = known;
+        }
+        return known;
     }
 
     List<ScoredItem> recent(MirrorFilter filter, int limit) {
@@ -153,9 +195,8 @@ final class Mirror {
     private int[] unprovenOf(int[] newestFirst, MirrorPopularity all) {
         Unproven known = unproven;
         if (known == null || known.newest() != newestFirst || known.popularity() != all) {
-            int[] few = Arrays.stream(newestFirst)
-                    .filter(slot -> all.of(id(slot)) <= 2)
-                    .toArray();
+            int[] few =
+                    Arrays.stream(newestFirst).filter(slot -> scores[slot] <= 2).toArray();
             known = new Unproven(newestFirst, all, few);
             unproven = known;
         }
@@ -193,16 +234,41 @@ final class Mirror {
     }
 
     Map<String, ItemTraits> traits(Collection<String> ids) {
-        MirrorPopularity scores = popularity;
         return read(() -> {
-            Map<String, ItemTraits> traits = new LinkedHashMap<>();
+            Map<String, ItemTraits> traits = LinkedHashMap.newLinkedHashMap(ids.size());
             for (String id : ids) {
                 int slot = slots.get(id);
                 if (slot != IdSlots.NOWHERE) {
-                    traits.put(id, item(slot).traits(scores.of(id)));
+                    traits.put(id, traits(slot));
                 }
             }
             return traits;
+        });
+    }
+
+    private ItemTraits traits(int slot) {
+        int room = slot & (TRAITS_KEPT - 1);
+        Told known = told[room];
+        if (known != null && known.slot() == slot && known.traits().popularity() == scores[slot]) {
+            return known.traits();
+        }
+        Told now = new Told(slot, item(slot).traits(scores[slot]));
+        told[room] = now;
+        return now.traits();
+    }
+
+    /** Of these ids those that pass, in their order. */
+    Set<String> passing(Collection<String> ids, MirrorFilter filter) {
+        return read(() -> {
+            IntPredicate passes = passing(filter);
+            Set<String> passing = LinkedHashSet.newLinkedHashSet(ids.size());
+            for (String id : ids) {
+                int slot = slots.get(id);
+                if (slot != IdSlots.NOWHERE && passes.test(slot)) {
+                    passing.add(id);
+                }
+            }
+            return passing;
         });
     }
 
@@ -210,15 +276,7 @@ final class Mirror {
         return read(() -> {
             List<Set<String>> found = new ArrayList<>();
             for (MirrorFilter filter : filters) {
-                IntPredicate passes = passing(filter);
-                Set<String> passing = new HashSet<>();
-                for (String id : ids) {
-                    int slot = slots.get(id);
-                    if (slot != IdSlots.NOWHERE && passes.test(slot)) {
-                        passing.add(id);
-                    }
-                }
-                found.add(passing);
+                found.add(passing(ids, filter));
             }
             return found;
         });

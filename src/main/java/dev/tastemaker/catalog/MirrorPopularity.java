@@ -1,9 +1,8 @@
 package dev.tastemaker.catalog;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What is interacted with of late, as it was read last; of some ids no item may be left.
@@ -31,15 +30,16 @@ record MirrorPopularity(List<String> ids, double[] scores, IdSlots places) {
         return place == IdSlots.NOWHERE ? 0 : scores[place];
     }
 
-    /** @param slots where the items of a mirror are */
-    List<ScoredItem> best(IdSlots slots, IntPredicate passes, int limit) {
-        List<ScoredItem> best = new ArrayList<>();
-        for (int i = 0; i < scores.length && best.size() < limit && scores[i] > 0; i++) {
-            int slot = slots.get(ids.get(i));
-            if (slot != IdSlots.NOWHERE && passes.test(slot)) {
-                best.add(new ScoredItem(ids.get(i), scores[i]));
-            }
-        }
-        return best;
+    /**
+     * Where they are in a mirror, the highest score first, without those that are not there.
+     *
+     * @param slots where the items of the mirror are
+     */
+    int[] highestFirst(IdSlots slots) {
+        return IntStream.range(0, scores.length)
+                .filter(place -> scores[place] > 0)
+                .map(place -> slots.get(ids.get(place)))
+                .filter(slot -> slot != IdSlots.NOWHERE)
+                .toArray();
     }
 }

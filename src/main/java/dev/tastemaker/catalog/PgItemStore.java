@@ -150,6 +150,11 @@ class PgItemStore implements ItemStore {
     }
 
     @Override
+    public Set<String> passing(Collection<String> ids, ItemFilter filter) {
+        return mirror.passing(ids, filter).orElseGet(() -> ItemStore.super.passing(ids, filter));
+    }
+
+    @Override
     public long count() {
         return rows("select count(*) as items from item", Tuple.tuple())
                 .findFirst()

@@ -77,9 +77,9 @@ class PgMirrorStore {
                 item.description().length() + item.body().length() > LONGEST_KEPT ? null : item,
                 item.kind(),
                 item.title(),
-                item.brand(),
+                once(item.brand()),
                 row.getString("brand_key"),
-                item.category(),
+                item.category().stream().map(String::intern).toList(),
                 Arrays.asList(row.getArrayOfStrings("category_key")),
                 price == null ? null : price.amount(),
                 price == null ? null : price.currency(),
@@ -93,6 +93,11 @@ class PgMirrorStore {
                 row.getBuffer("words").getBytes(),
                 Objects.requireNonNullElse(row.getInteger("search_length"), 0),
                 row.getString("config"));
+    }
+
+    /** What many items have is kept once, and the same is then told at a glance. */
+    private static @Nullable String once(@Nullable String name) {
+        return name == null ? null : name.intern();
     }
 
     private List<Row> rows(String sql, Tuple values) {

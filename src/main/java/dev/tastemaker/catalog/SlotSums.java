@@ -1,5 +1,6 @@
 package dev.tastemaker.catalog;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -50,14 +51,22 @@ public final class SlotSums {
      * @param ids place to the id that stands there
      */
     public List<ScoredItem> best(int limit, IntFunction<String> ids, Score worth) {
-        TopSlots best = new TopSlots(Math.min(limit, size), ids);
+        int[] found = new int[size];
+        double[] scores = new double[size];
+        int count = 0;
         for (int at = 0; at < slots.length; at++) {
             double score = slots[at] == NOBODY ? 0 : worth.of(slots[at], sums[at]);
-            if (score > 0 && best.takes(score)) {
-                best.add(slots[at], score);
+            if (score > 0) {
+                found[count] = slots[at];
+                scores[count++] = score;
             }
         }
-        return best.items();
+        int[] best = BestScores.of(scores, count, limit, which -> ids.apply(found[which]));
+        List<ScoredItem> items = new ArrayList<>(best.length);
+        for (int which : best) {
+            items.add(new ScoredItem(ids.apply(found[which]), scores[which]));
+        }
+        return items;
     }
 
     /** Where a place's sum is, or would be. */

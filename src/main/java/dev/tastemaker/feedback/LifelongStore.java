@@ -13,14 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public interface LifelongStore {
     /**
-     * Something used up that is due again.
-     *
-     * @param boughtAt the newest purchase
-     * @param usualDays after how many days such things are usually bought again
-     */
-    record Due(String itemId, Instant boughtAt, double usualDays) {}
-
-    /**
      * What a shopper did with one item, over all the time.
      *
      * @param acts how many interactions
@@ -66,25 +58,4 @@ public interface LifelongStore {
      * lately to be wanted again.
      */
     Set<String> settled(String shopperId, Collection<String> ids);
-
-    /**
-     * What every answer asks of a shopper, read together.
-     *
-     * @param newest the newest interactions, newest first
-     * @param settled of what these bought or dismissed, what is settled: see {@link #settled(String, Collection)}
-     * @param due what was ever bought and is usually bought again by now, longest overdue first
-     */
-    record Recent(List<Interaction> newest, Set<String> settled, List<Due> due) {
-        public Recent {
-            newest = List.copyOf(newest);
-            settled = Set.copyOf(settled);
-            due = List.copyOf(due);
-        }
-    }
-
-    /**
-     * @param interactions most of the newest
-     * @param due most of what is due
-     */
-    Recent recent(String shopperId, int interactions, int due);
 }

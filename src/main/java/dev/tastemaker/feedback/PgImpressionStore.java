@@ -62,14 +62,18 @@ class PgImpressionStore implements Impression.Store {
         pool.preparedQuery(sql).execute(values).await().atMost(timeout);
     }
 
-    /** The same for the same impression, so that an answer that is given again is not counted again. */
+    /**
+     * The same for the same impression, so that an answer that is given again is not counted again. Those of one list lie side by side in
+     * the index: one page of it is written, and not one for each.
+     */
     private static UUID id(Impression shown) {
-        String name = String.join(
-                "\n",
-                shown.source(),
-                String.valueOf(shown.shopperId()),
-                String.valueOf(shown.position()),
-                shown.itemId());
+        String list = shown.source() + "\n" + shown.shopperId();
+        return new UUID(
+                hashed(list).getMostSignificantBits(),
+                hashed(list + "\n" + shown.position() + "\n" + shown.itemId()).getLeastSignificantBits());
+    }
+
+    private static UUID hashed(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -9,7 +9,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -54,32 +53,6 @@ class PgLifelongStore implements LifelongStore {
                 from mine join item on item.id = mine.item_id where item.embedding is not null
             )
             select * from told order by likeness * (1 + 0.03 * ln(1 + greatest(weight, 0))) desc, item_id limit $3
-            """;
-
-    // Both parts of a union that are in order are so because they are read so: the newest first, the longest overdue
-    // first.
-    private static final String RECENT = """
-            with newest as materialized (
-                select id, shopper_id, item_id, type, at, scenario, value, query from interaction
-                where shopper_id = $1 order by at desc, id limit $2
-            ), mine as materialized (
-                select own.item_id, own.purchased_at, own.dismissed_at, habit.repeat_days,
-                    coalesce(habit.consumable, false) as consumable
-                from shopper_settlement own left join category_habit habit on habit.category = own.category
-                where own.shopper_id = $1
-            )
-            select 'act' as what, * from newest
-            union all
-            select 'settled', null, null, item_id, null, null, null, null, null from mine
-            where item_id in (select item_id from newest where type in ('purchase', 'dismiss'))
-                and not (consumable and greatest(purchased_at, dismissed_at) + repeat_days * interval '0.9 day' <= now())
-            union all
-            select * from (
-                select 'due', null, null, item_id, null, purchased_at, null, repeat_days, null from mine
-                where consumable and purchased_at is not null and (dismissed_at is null or dismissed_at < purchased_at)
-                    and purchased_at + repeat_days * interval '0.9 day' <= now()
-                    and purchased_at + repeat_days * interval '4 days' > now()
-                order by extract(epoch from now() - purchased_at) / repeat_days desc, item_id limit $3) as overdue
             """;
 
     /** At once of one shopper; more than that comes from an import, and follows in portions. */
@@ -202,27 +175,6 @@ class PgLifelongStore implements LifelongStore {
                 """;
         return new HashSet<>(
                 query(visitors, sql, Tuple.of(shopperId, ids.toArray(String[]::new)), row -> row.getString("item_id")));
-    }
-
-    // One statement for three questions that every answer asks, because asking costs more than answering. What is due
-    // and what is settled are read from the same rows.
-    @Override
-    public Recent recent(String shopperId, int interactions, int due) {
-        List<Interaction> newest = new ArrayList<>();
-        Set<String> settled = new HashSet<>();
-        List<Due> overdue = new ArrayList<>();
-        for (Row row : query(visitors, RECENT, Tuple.of(shopperId, interactions, due), Function.identity())) {
-            switch (row.getString("what")) {
-                case "settled" -> settled.add(row.getString("item_id"));
-                case "due" ->
-                    overdue.add(new Due(
-                            row.getString("item_id"),
-                            requireNonNull(row.getOffsetDateTime("at")).toInstant(),
-                            row.getDouble("value")));
-                default -> newest.add(PgInteractionStore.interaction(row));
-            }
-        }
-        return new Recent(newest, settled, overdue);
     }
 
     private <T> List<T> query(String sql, Tuple values, Function<Row, T> read) {

@@ -39,9 +39,22 @@ public class ProfileService {
 
     /** A known shopper, for whom nobody asks what is allowed; an unknown one is refused, and one that the caller may not act for. */
     public Shopper shopper(String shopperId) {
+        return known(shoppers.find(mayAskFor(shopperId)).orElse(null));
+    }
+
+    /** A shopper's id whom the caller may act for, whether there is one or not; refused when not. */
+    public String mayAskFor(String shopperId) {
         String id = Text.required("shopperId", shopperId, 200);
         caller.get().mayActFor(id);
-        return shoppers.find(id).orElseThrow(() -> Refusal.notFound("there is no shopper with this id"));
+        return id;
+    }
+
+    /** An unknown one is refused. */
+    public static Shopper known(@Nullable Shopper found) {
+        if (found == null) {
+            throw Refusal.notFound("there is no shopper with this id");
+        }
+        return found;
     }
 
     /** Who acts: the shopper, who must be known; else the session; null when neither is given. */

@@ -5,10 +5,13 @@ import dev.tastemaker.problem.Text;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A person who shops. {@code locale} is BCP 47, {@code timeZone} an IANA name. */
 public record Shopper(String id, @Nullable String displayName, String locale, String timeZone) {
+    private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}");
+
     public Shopper {
         id = Text.required("shopper id", id, 200);
         displayName = Text.optional("displayName", displayName, 200);
@@ -21,7 +24,7 @@ public record Shopper(String id, @Nullable String displayName, String locale, St
         if (locale == null || locale.isBlank()) {
             return "en";
         }
-        if (!locale.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}")) {
+        if (!LOCALE.matcher(locale).matches()) {
             throw Refusal.invalid("locale must be a BCP 47 tag such as en-GB");
         }
         return Locale.forLanguageTag(locale.replace('_', '-')).toLanguageTag();

@@ -57,8 +57,11 @@ class Answers {
         this.json = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
-    /** @param after what an earlier page of the same request gave as {@code next}; null for the first page */
-    FoundItems answer(RecommendationRequest request, @Nullable String after) {
+    /**
+     * @param read what was read of the visitor already; null when nothing was
+     * @param after what an earlier page of the same request gave as {@code next}; null for the first page
+     */
+    FoundItems answer(RecommendationRequest request, @Nullable VisitorState read, @Nullable String after) {
         if (after != null && !after.isBlank()) {
             Cursor cursor = Cursor.read(after);
             Answer kept = store.find(visitor(request), cursor.key()).orElseThrow(Answers::over);
@@ -69,20 +72,20 @@ class Answers {
         }
         String key = request.serving().requestKey();
         if (key != null) {
-            return page(request, kept(request, key), new Cursor(key, 0));
+            return page(request, kept(request, read, key), new Cursor(key, 0));
         }
         String drawn = UUID.randomUUID().toString();
-        Ranked ranked =
-                recommendations.recommend(request.served(request.serving().withRequestKey(drawn)));
+        RecommendationRequest keyed = request.served(request.serving().withRequestKey(drawn));
+        Ranked ranked = recommendations.recommend(keyed, read, request.limit());
         log(request, drawn, 0, ranked.recommendations());
         return FoundItems.of(ranked);
     }
 
-    private Answer kept(RecommendationRequest request, String key) {
+    private Answer kept(RecommendationRequest request, @Nullable VisitorState read, String key) {
         String hash = hash(request);
         Answer answer = store.find(visitor(request), key)
-                .orElseGet(() ->
-                        store.keep(visitor(request), key, Answer.of(hash, recommendations.recommend(request, DEPTH))));
+                .orElseGet(() -> store.keep(
+                        visitor(request), key, Answer.of(hash, recommendations.recommend(request, read, DEPTH))));
         if (!answer.requestHash().equals(hash)) {
             throw new Refusal(
                     Refusal.Category.CONFLICT, "this requestKey was used for another request; choose a new one");

@@ -36,10 +36,6 @@ public record Interest(
 
     /** Where interests are kept. */
     interface Store {
-        /** Null when none were made yet. */
-        @Nullable
-        Made find(String visitor);
-
         /** Replaces those there were. */
         void save(String visitor, List<Interest> interests, long acts, Instant newestAt);
     }

@@ -3,9 +3,9 @@ package dev.tastemaker.recommendation;
 import dev.tastemaker.catalog.Embedding;
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.catalog.ItemTraits;
-import dev.tastemaker.feedback.Interaction;
 import dev.tastemaker.feedback.LifelongStore;
 import dev.tastemaker.feedback.LifelongStore.Told;
+import dev.tastemaker.recommendation.VisitorState.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -51,14 +51,15 @@ class InterestReader {
         this.halfLife = config.interestHalfLife();
     }
 
-    /** @param newest the visitor's newest interactions, newest first */
-    List<Interest> read(String visitor, List<Interaction> newest) {
-        List<Interaction> acts =
-                newest.stream().filter(each -> each.itemId() != null).toList();
+    /**
+     * @param newest the visitor's newest interactions, newest first
+     * @param made as they are kept; null when none were made yet
+     */
+    List<Interest> read(String visitor, List<Act> newest, Interest.@Nullable Made made) {
+        List<Act> acts = newest.stream().filter(each -> each.itemId() != null).toList();
         if (acts.size() < LEAST_ACTS) {
             return List.of();
         }
-        Interest.Made made = store.find(visitor);
         if (made == null) {
             return make(visitor, acts.getFirst().at());
         }
@@ -70,7 +71,7 @@ class InterestReader {
         return made.interests();
     }
 
-    private static boolean isStale(Interest.Made made, List<Interaction> acts) {
+    private static boolean isStale(Interest.Made made, List<Act> acts) {
         long since =
                 acts.stream().filter(each -> each.at().isAfter(made.newestAt())).count();
         boolean old = made.madeAt().plus(STALE_AFTER).isBefore(Instant.now());

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +86,7 @@ class ItemFeatures {
                 .toList();
     }
 
+    /** In the order of their names. */
     private static List<Part> parts(
             TasteSummary taste,
             @Nullable Item item,
@@ -94,22 +94,22 @@ class ItemFeatures {
             List<Embedding> now,
             List<Embedding> always,
             Instant moment) {
-        Map<String, Double> features = new HashMap<>();
-        if (item != null) {
-            priceFit(item.price(), taste).ifPresent(fit -> features.put("price_fit", fit));
-        }
+        List<Part> parts = new ArrayList<>(5);
         if (traits != null) {
             double days = Duration.between(traits.createdAt(), moment).toMillis() / 86_400_000.0;
-            features.put("age", Math.log1p(Math.max(0, days)));
-            features.put("popularity", Math.log1p(Math.max(0, traits.popularity())));
-            nearest(traits.embedding(), now).ifPresent(cosine -> features.put("near_intent", cosine));
-            nearest(traits.embedding(), always).ifPresent(cosine -> features.put("near_interests", cosine));
+            parts.add(feature("age", Math.log1p(Math.max(0, days))));
+            nearest(traits.embedding(), now).ifPresent(cosine -> parts.add(feature("near_intent", cosine)));
+            nearest(traits.embedding(), always).ifPresent(cosine -> parts.add(feature("near_interests", cosine)));
+            parts.add(feature("popularity", Math.log1p(Math.max(0, traits.popularity()))));
         }
-        List<Part> parts = new ArrayList<>();
-        features.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(each -> parts.add(new Part(Part.Kind.FEATURE, each.getKey(), each.getValue())));
+        if (item != null) {
+            priceFit(item.price(), taste).ifPresent(fit -> parts.add(feature("price_fit", fit)));
+        }
         return parts;
+    }
+
+    private static Part feature(String name, double value) {
+        return new Part(Part.Kind.FEATURE, name, value);
     }
 
     private static OptionalDouble nearest(Embedding place, List<Embedding> seeds) {

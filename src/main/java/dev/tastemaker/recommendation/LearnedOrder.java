@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class LearnedOrder {
     /** How many of the best candidates are ordered anew; a feed shows no more. */
-    private static final int DEPTH = 200;
+    static final int DEPTH = 200;
 
     private final ItemFeatures features;
     private final Function<String, Optional<ListRanker>> serving;

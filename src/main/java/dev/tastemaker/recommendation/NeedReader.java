@@ -13,19 +13,28 @@ class NeedReader {
     private final TasteReader tastes;
     private final RuleStore rules;
     private final Preference.Store preferences;
+    private final VisitorState.Store states;
 
     @Inject
-    NeedReader(TasteReader tastes, RuleStore rules, Preference.Store preferences) {
+    NeedReader(TasteReader tastes, RuleStore rules, Preference.Store preferences, VisitorState.Store states) {
         this.preferences = preferences;
+        this.states = states;
         this.tastes = tastes;
         this.rules = rules;
     }
 
-    Need read(RecommendationRequest request) {
+    /** @param read what was read of the visitor already; null when nothing was */
+    Need read(RecommendationRequest request, @Nullable VisitorState read) {
         List<Rule> inForce = rules.inForce(request.query(), request.serving().scenario());
-        Wishes wishes = wishes(request.shopperId());
+        String visitor = request.shopperId();
+        if (visitor == null) {
+            return new Need(
+                    request.within(allowed(request.filter(), inForce)), TasteSummary.UNKNOWN, inForce, Wishes.NONE);
+        }
+        VisitorState state = read == null ? states.of(visitor) : read;
+        Wishes wishes = state.stated() ? new Wishes(preferences.of(visitor)) : Wishes.NONE;
         ItemFilter filter = wishes.narrowed(allowed(request.filter(), inForce), request.query());
-        return new Need(request.within(filter), taste(request.shopperId()), inForce, wishes);
+        return new Need(request.within(filter), tastes.read(visitor, state), inForce, wishes);
     }
 
     /** The same without a query, an item or a shopper: whatever may be shown. */
@@ -36,12 +45,8 @@ class NeedReader {
         return new Need(open.within(allowed(request.filter(), inForce)), TasteSummary.UNKNOWN, inForce, Wishes.NONE);
     }
 
-    private Wishes wishes(@Nullable String visitor) {
-        return visitor == null ? Wishes.NONE : new Wishes(preferences.of(visitor));
-    }
-
-    TasteSummary taste(@Nullable String visitor) {
-        return visitor == null ? TasteSummary.UNKNOWN : tastes.read(visitor);
+    TasteSummary taste(String visitor) {
+        return tastes.read(visitor);
     }
 
     /** What is hidden is not even looked at, so that it takes no candidate's place. */

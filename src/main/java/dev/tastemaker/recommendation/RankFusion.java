@@ -1,11 +1,10 @@
 package dev.tastemaker.recommendation;
 
+import dev.tastemaker.catalog.BestScores;
 import dev.tastemaker.catalog.IdSlots;
 import dev.tastemaker.catalog.ScoredItem;
 import dev.tastemaker.recommendation.Recommendation.StageScore;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,6 @@ import java.util.Set;
 final class RankFusion {
     /** The score by words that is usual where a title holds all of them. */
     private static final double ABOUT_ALL_OF_IT = 0.7;
-
-    private static final Comparator<Entry> BEST_FIRST = (one, other) -> {
-        int byScore = Double.compare(other.score(), one.score());
-        return byScore != 0 ? byScore : one.itemId().compareTo(other.itemId());
-    };
 
     private final int constant;
     private final Map<String, Double> weights;
@@ -45,12 +39,13 @@ final class RankFusion {
     }
 
     /**
-     * All items of all stages, best first; equal scores in id order.
+     * The items of all stages, best first; equal scores in id order.
      *
      * @param found stage to its candidates, best first
      * @param onlyReordering stages that move items found by the others and bring none of their own
+     * @param most of the best that are wanted
      */
-    List<Entry> fuse(Map<String, List<ScoredItem>> found, Set<String> onlyReordering) {
+    List<Entry> fuse(Map<String, List<ScoredItem>> found, Set<String> onlyReordering, int most) {
         Fused fused = new Fused();
         found.forEach((stage, candidates) -> {
             if (!onlyReordering.contains(stage)) {
@@ -62,7 +57,7 @@ final class RankFusion {
                 fused.add(stage, candidates, false);
             }
         });
-        return fused.bestFirst();
+        return fused.bestFirst(most);
     }
 
     /** Items, in the order in which they were found, and what was said of each. */
@@ -88,12 +83,16 @@ final class RankFusion {
             }
         }
 
-        List<Entry> bestFirst() {
-            Entry[] entries = new Entry[ids.size()];
-            for (int i = 0; i < entries.length; i++) {
-                entries[i] = new Entry(ids.get(i), score(stages.get(i)), stages.get(i), List.of(), null);
+        List<Entry> bestFirst(int most) {
+            double[] scores = new double[ids.size()];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = score(stages.get(i));
             }
-            Arrays.sort(entries, BEST_FIRST);
+            int[] best = BestScores.of(scores, scores.length, most, ids::get);
+            Entry[] entries = new Entry[best.length];
+            for (int i = 0; i < entries.length; i++) {
+                entries[i] = new Entry(ids.get(best[i]), scores[best[i]], stages.get(best[i]), List.of(), null);
+            }
             return List.of(entries);
         }
     }

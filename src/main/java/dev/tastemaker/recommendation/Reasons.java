@@ -1,13 +1,18 @@
 package dev.tastemaker.recommendation;
 
 import dev.tastemaker.catalog.Item;
+import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.feedback.TrendStore.Rise;
 import dev.tastemaker.recommendation.Recommendation.StageScore;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why an item is recommended, in one short sentence made from what really found it. Claims no cause it cannot show. */
@@ -15,18 +20,20 @@ final class Reasons {
     private static final int FIRST_PLACES = 5;
 
     private final Need need;
-    private final Map<String, Item> seeds;
+    private final ItemStore items;
     private final Map<String, Rise> rises;
     private final @Nullable Wish wish;
+    /** What a reason may name, once one asks for it; many name nothing. */
+    private @Nullable Map<String, Item> seeds;
 
     /**
-     * @param seeds items that a reason may name: the item that others should be like, and what the shopper turned to of late
+     * @param items where what a reason names is found: the item that others should be like, and what the shopper turned to of late
      * @param rises how the answer's items stand against what was usual
      */
-    Reasons(Need need, Map<String, Item> seeds, Map<String, Rise> rises) {
+    Reasons(Need need, ItemStore items, Map<String, Rise> rises) {
         this.need = need;
         this.rises = rises;
-        this.seeds = seeds;
+        this.items = items;
         String query = need.query();
         this.wish = query == null ? null : Wish.in(query);
     }
@@ -143,7 +150,7 @@ final class Reasons {
             return Optional.empty();
         }
         return need.taste().recentItemIds().stream()
-                .map(seeds::get)
+                .map(seeds()::get)
                 .filter(seed -> seed != null
                         && !seed.id().equals(item.id())
                         && seed.category().contains(item.category().getLast()))
@@ -152,7 +159,20 @@ final class Reasons {
     }
 
     private Optional<String> name(@Nullable String itemId) {
-        return Optional.ofNullable(itemId).map(seeds::get).map(Item::title);
+        return Optional.ofNullable(itemId).map(seeds()::get).map(Item::title);
+    }
+
+    private Map<String, Item> seeds() {
+        Map<String, Item> known = seeds;
+        if (known == null) {
+            Set<String> ids = new HashSet<>(need.taste().recentItemIds());
+            if (need.itemId() != null) {
+                ids.add(need.itemId());
+            }
+            known = items.find(ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
+            seeds = known;
+        }
+        return known;
     }
 
     private static OptionalLong daysSinceBought(List<StageScore> stages) {

@@ -31,7 +31,7 @@ interface RecommendationConfig {
     @WithDefault("200")
     int tasteInteractions();
 
-    /** Longest wait for the store to answer one call about rules, interests or trends. */
+    /** Longest wait for the store to answer one call about a visitor, rules, interests or trends. */
     @WithDefault("PT5S")
     Duration storeTimeout();
 

@@ -7,12 +7,13 @@ import dev.tastemaker.feedback.TrendStore;
 import dev.tastemaker.feedback.TrendStore.Rise;
 import dev.tastemaker.recommendation.Recommendation.Ranked;
 import io.quarkus.arc.All;
+import io.quarkus.arc.ClientProxy;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,12 @@ public class RecommendationService {
             Reranker reranker,
             TrendStore trends,
             RecommendationConfig config) {
-        this.retrievers = List.copyOf(retrievers);
+        // Without their proxies, for each is asked several things for every answer; in an order that is not the
+        // container's, which is another with every build, for sums are rounded by it.
+        this.retrievers = retrievers.stream()
+                .map(ClientProxy::unwrap)
+                .sorted(Comparator.comparing(CandidateRetriever::stage))
+                .toList();
         this.items = items;
         this.needs = needs;
         this.features = features;
@@ -113,12 +119,17 @@ public class RecommendationService {
 
     /** Ranks what suits the request, at most {@code request.limit()} items, every one of them visible at this moment. */
     public Ranked recommend(RecommendationRequest request) {
-        return recommend(request, request.limit());
+        return recommend(request, null, request.limit());
     }
 
-    /** The same beyond what is seen at once: all pages of an answer, {@code depth} items at most. */
-    Ranked recommend(RecommendationRequest request, int depth) {
-        Need need = needs.read(request);
+    /**
+     * The same beyond what is seen at once: all pages of an answer.
+     *
+     * @param read what was read of the visitor already; null when nothing was
+     * @param depth items at most
+     */
+    Ranked recommend(RecommendationRequest request, @Nullable VisitorState read, int depth) {
+        Need need = needs.read(request, read);
         Map<String, List<ScoredItem>> found = retrieve(need, Set.of());
         List<Recommendation> ranked = rank(need, found, depth);
         if (!ranked.isEmpty() || found.containsKey(PopularRetriever.STAGE)) {
@@ -134,9 +145,9 @@ public class RecommendationService {
      * @param without stages to leave out, to see what they are worth
      */
     public Ranking ranking(RecommendationRequest request, Set<String> without) {
-        Need need = needs.read(request);
+        Need need = needs.read(request, null);
         Map<String, List<ScoredItem>> found = retrieve(need, without);
-        List<Entry> ranked = ranked(need, found, weighed(need, found.keySet()));
+        List<Entry> ranked = ranked(need, found, weighed(need, found.keySet()), Integer.MAX_VALUE);
         List<String> ids = reranker.arrange(need, ranked, Integer.MAX_VALUE).stream()
                 .map(Entry::itemId)
                 .toList();
@@ -189,13 +200,13 @@ public class RecommendationService {
 
     private List<Recommendation> rank(Need need, Map<String, List<ScoredItem>> found, int depth) {
         RankFusion ranks = weighed(need, found.keySet());
-        List<Entry> shown = reranker.arrange(need, ranked(need, found, ranks), depth).stream()
+        List<Entry> shown = reranker.arrange(need, ranked(need, found, ranks, looked(need, depth)), depth).stream()
                 .limit(depth)
                 .toList();
         // where a ranker has the last word, or might learn to have it
         List<Entry> entries = need.open() && need.visitor() != null ? features.told(need, shown) : shown;
-        Map<String, Item> loaded = load(need, entries);
-        Reasons reasons = new Reasons(need, loaded, rises(entries));
+        Map<String, Item> loaded = load(entries);
+        Reasons reasons = new Reasons(need, items, rises(entries));
         List<Recommendation> ranked = new ArrayList<>();
         for (Entry each : entries) {
             Item item = loaded.get(each.itemId());
@@ -222,8 +233,19 @@ public class RecommendationService {
         return rising.isEmpty() ? Map.of() : trends.of(rising, Segments.ALL);
     }
 
-    private List<Entry> ranked(Need need, Map<String, List<ScoredItem>> found, RankFusion ranks) {
-        return learned.of(need, ranks.fuse(found, need.open() ? Set.of() : ONLY_REORDERING));
+    private List<Entry> ranked(Need need, Map<String, List<ScoredItem>> found, RankFusion ranks, int most) {
+        return learned.of(need, ranks.fuse(found, need.open() ? Set.of() : ONLY_REORDERING, most));
+    }
+
+    /** Of all that was found, how many of the best can come to stand in an answer: rules and likes can bring up any of them. */
+    private int looked(Need need, int depth) {
+        boolean asRanked = need.rules().isEmpty()
+                && need.wishes().liked().isEmpty()
+                && need.taste().whole();
+        int leftOut = need.taste().settledItemIds().size();
+        int shown =
+                Math.max(config.diversity().pool(), depth + config.exploration().pool());
+        return asRanked ? leftOut + Math.max(LearnedOrder.DEPTH, shown) : Integer.MAX_VALUE;
     }
 
     private RankFusion weighed(Need need, Set<String> stages) {
@@ -241,19 +263,11 @@ public class RecommendationService {
         return parts;
     }
 
-    /** The ranked items and those that reasons may name, in one query. */
-    private Map<String, Item> load(Need need, List<Entry> entries) {
-        Set<String> ids = entries.stream().map(Entry::itemId).collect(Collectors.toCollection(HashSet::new));
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        if (need.itemId() != null) {
-            ids.add(need.itemId());
-        }
-        if (!need.search()) {
-            ids.addAll(need.taste().recentItemIds());
-        }
-        return items.find(ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
+    private Map<String, Item> load(List<Entry> entries) {
+        return entries.isEmpty()
+                ? Map.of()
+                : items.find(entries.stream().map(Entry::itemId).toList()).stream()
+                        .collect(Collectors.toMap(Item::id, Function.identity()));
     }
 
     @PreDestroy

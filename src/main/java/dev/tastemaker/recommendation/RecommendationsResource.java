@@ -75,6 +75,7 @@ public class RecommendationsResource {
                         RequestReader.filter(wanted.filter(), wanted.exclude()),
                         wanted.limit() == null ? USUAL_LIMIT : wanted.limit(),
                         who.serving(scenario, wanted.diversity(), wanted.requestKey())),
+                who.read(),
                 wanted.after());
     }
 }

@@ -2,7 +2,6 @@ package dev.tastemaker.recommendation;
 
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.catalog.ScoredItem;
-import dev.tastemaker.feedback.LifelongStore.Due;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

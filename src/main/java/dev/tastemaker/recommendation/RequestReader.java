@@ -25,19 +25,26 @@ class RequestReader {
     private static final int MOST_EXCLUDED = 1_000;
 
     private final ProfileService profiles;
+    private final VisitorState.Store states;
     private final ItemStore items;
 
     @Inject
-    RequestReader(ProfileService profiles, ItemStore items) {
+    RequestReader(ProfileService profiles, VisitorState.Store states, ItemStore items) {
         this.profiles = profiles;
+        this.states = states;
         this.items = items;
     }
 
-    /** Who asks, in which language and zone. */
+    /**
+     * Who asks, in which language and zone.
+     *
+     * @param read of a shopper, what was read to know who it is; of others null
+     */
     record Who(
             @Nullable String visitor,
             @Nullable String locale,
-            @Nullable ZoneId zone) {
+            @Nullable ZoneId zone,
+            @Nullable VisitorState read) {
         Serving serving(Scenario scenario, @Nullable Double diversity, @Nullable String requestKey) {
             return new Serving(scenario, diversity, requestKey, locale, zone);
         }
@@ -50,16 +57,19 @@ class RequestReader {
             @Nullable String locale,
             @Nullable String timeZone) {
         if (shopperId != null && !shopperId.isBlank()) {
-            Shopper shopper = profiles.shopper(shopperId);
+            VisitorState read = states.of(profiles.mayAskFor(shopperId));
+            Shopper shopper = ProfileService.known(read.shopper());
             return new Who(
                     shopper.id(),
                     locale == null ? shopper.locale() : Shopper.checkedLocale(locale),
-                    ZoneId.of(Shopper.checkedZone(timeZone == null ? shopper.timeZone() : timeZone)));
+                    ZoneId.of(timeZone == null ? shopper.timeZone() : Shopper.checkedZone(timeZone)),
+                    read);
         }
         return new Who(
                 sessionId == null || sessionId.isBlank() ? null : Visitor.ofSession(sessionId),
                 locale == null || locale.isBlank() ? null : Shopper.checkedLocale(locale),
-                timeZone == null || timeZone.isBlank() ? null : ZoneId.of(Shopper.checkedZone(timeZone)));
+                timeZone == null || timeZone.isBlank() ? null : ZoneId.of(Shopper.checkedZone(timeZone)),
+                null);
     }
 
     /** A feed as query parameters ask for it. */

@@ -68,6 +68,7 @@ public class SearchResource {
                         RequestReader.filter(search.filter(), search.exclude()),
                         search.limit() == null ? USUAL_LIMIT : search.limit(),
                         who.serving(Scenario.SEARCH, search.diversity(), search.requestKey())),
+                who.read(),
                 search.after());
     }
 }

@@ -38,6 +38,6 @@ public class ShopperRecommendationsResource {
             @QueryParam("locale") @Nullable String locale,
             @QueryParam("timeZone") @Nullable String timeZone) {
         RequestReader.Who who = requests.who(id, null, locale, timeZone);
-        return answers.answer(requests.feed(who, limit, itemId, exclude, diversity, requestKey), after);
+        return answers.answer(requests.feed(who, limit, itemId, exclude, diversity, requestKey), who.read(), after);
     }
 }

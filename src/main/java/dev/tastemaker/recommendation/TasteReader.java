@@ -4,9 +4,8 @@ import dev.tastemaker.catalog.Item;
 import dev.tastemaker.catalog.ItemKind;
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.catalog.Price;
-import dev.tastemaker.feedback.Interaction;
 import dev.tastemaker.feedback.InteractionType;
-import dev.tastemaker.feedback.LifelongStore;
+import dev.tastemaker.recommendation.VisitorState.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link TasteSummary} from a shopper's newest interactions. */
@@ -27,33 +25,34 @@ import org.jspecify.annotations.Nullable;
 class TasteReader {
     private static final int NAMES = 5;
     private static final int ITEMS = 50;
-    /** What is due is a reminder, not the whole list. */
-    private static final int DUE = 5;
 
-    private final LifelongStore lifelong;
+    private final VisitorState.Store states;
     private final ItemStore items;
     private final InterestReader interests;
     private final Duration sessionPause;
     private final int newest;
 
     @Inject
-    TasteReader(LifelongStore lifelong, ItemStore items, InterestReader interests, RecommendationConfig config) {
+    TasteReader(VisitorState.Store states, ItemStore items, InterestReader interests, RecommendationConfig config) {
         this.interests = interests;
         this.sessionPause = config.sessionPause();
-        this.lifelong = lifelong;
+        this.states = states;
         this.items = items;
         this.newest = config.tasteInteractions();
     }
 
     TasteSummary read(String shopperId) {
+        return read(shopperId, states.of(shopperId));
+    }
+
+    TasteSummary read(String shopperId, VisitorState state) {
         Map<String, Double> weights = new HashMap<>();
         Set<String> recent = new LinkedHashSet<>();
         Set<String> purchased = new LinkedHashSet<>();
         Set<String> dismissed = new LinkedHashSet<>();
-        LifelongStore.Recent read = lifelong.recent(shopperId, newest, DUE);
-        List<Interaction> acts = read.newest();
+        List<Act> acts = state.newest();
         boolean whole = acts.size() < newest;
-        for (Interaction interaction : acts) {
+        for (Act interaction : acts) {
             String itemId = interaction.itemId();
             if (itemId == null) {
                 continue;
@@ -81,8 +80,8 @@ class TasteReader {
                     List.copyOf(dismissed),
                     List.of(),
                     List.of(),
-                    read.settled(),
-                    read.due(),
+                    state.settled(),
+                    state.due(),
                     whole);
         }
         List<Item> known = items.find(recent.stream().limit(ITEMS).toList());
@@ -101,17 +100,17 @@ class TasteReader {
                 List.copyOf(purchased),
                 List.copyOf(dismissed),
                 lastSession(acts).stream().filter(recent::contains).toList(),
-                interests.read(shopperId, acts),
-                read.settled(),
-                read.due(),
+                interests.read(shopperId, acts, state.interests()),
+                state.settled(),
+                state.due(),
                 whole);
     }
 
     /** What was turned to since the last pause, newest first, each once. */
-    private List<String> lastSession(List<Interaction> acts) {
+    private List<String> lastSession(List<Act> acts) {
         Set<String> session = new LinkedHashSet<>();
         Instant before = null;
-        for (Interaction act : acts) {
+        for (Act act : acts) {
             if (before != null && act.at().plus(sessionPause).isBefore(before)) {
                 break;
             }
@@ -154,20 +153,16 @@ class TasteReader {
 
     /** In the currency that most of the items have: two currencies make no price band. */
     private static List<Price> prices(List<Item> items) {
-        List<Price> all = new ArrayList<>();
-        items.stream().map(Item::price).forEach(price -> {
+        Map<String, List<Price>> currencies = new HashMap<>();
+        for (Item item : items) {
+            Price price = item.price();
             if (price != null) {
-                all.add(price);
+                currencies
+                        .computeIfAbsent(price.currency(), currency -> new ArrayList<>())
+                        .add(price);
             }
-        });
-        Map<String, Long> currencies =
-                all.stream().collect(Collectors.groupingBy(Price::currency, Collectors.counting()));
-        String usual = currencies.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse("");
-        return all.stream()
-                .filter(price -> price.currency().equals(usual))
+        }
+        return currencies.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of()).stream()
                 .sorted(Comparator.comparing(Price::amount))
                 .toList();
     }

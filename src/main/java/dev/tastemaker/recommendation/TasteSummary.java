@@ -1,7 +1,6 @@
 package dev.tastemaker.recommendation;
 
 import dev.tastemaker.catalog.Price;
-import dev.tastemaker.feedback.LifelongStore.Due;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -30,14 +30,6 @@ public class InMemoryLifelongStore implements LifelongStore {
     }
 
     @Override
-    public Recent recent(String shopperId, int newest, int due) {
-        List<Interaction> acts = interactions.newest(shopperId, newest);
-        Set<String> ids =
-                acts.stream().map(each -> String.valueOf(each.itemId())).collect(Collectors.toSet());
-        return new Recent(acts, settled(shopperId, ids), List.of());
-    }
-
-    @Override
     public List<Told> ofCategory(String shopperId, String category, int limit) {
         return List.of();
     }

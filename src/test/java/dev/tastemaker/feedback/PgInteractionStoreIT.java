@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -115,7 +114,6 @@ class PgInteractionStoreIT extends InteractionStoreContract {
                 act("1", "lamp", InteractionType.PURCHASE, NOON)));
         Set<String> settled = Set.of(prefix + "kettle", prefix + "chair");
         assertEquals(settled, lifelong.settled(mara, ids));
-        assertEquals(settled, lifelong.recent(mara, 10, 5).settled());
         assertEquals(new LifelongStore.Extent(3, 3), lifelong.extent(mara));
         assertEquals(settled, lifelong.settled(mara, ids));
 
@@ -127,35 +125,6 @@ class PgInteractionStoreIT extends InteractionStoreContract {
                         .map(LifelongStore.Told::itemId)
                         .toList());
         assertEquals(new LifelongStore.Extent(4, 3), lifelong.extent(mara));
-    }
-
-    @Test
-    void tellsTogetherWhatEveryAnswerAsksOfAShopper() throws SQLException {
-        String mara = prefix + "mara";
-        addItem("refill", "in_stock");
-        addItem("tin", "in_stock");
-        String category = (prefix + "Garden").toLowerCase(Locale.ROOT);
-        texts("insert into category_habit values ('" + category + "', 9, 5, 30, true) returning category");
-        Instant now = Instant.now();
-        store.save(List.of(
-                act("1", "kettle", InteractionType.PURCHASE, now.minusSeconds(60 * 86_400L)),
-                act("2", "refill", InteractionType.PURCHASE, now.minusSeconds(40 * 86_400L)),
-                act("3", "tin", InteractionType.PURCHASE, now.minusSeconds(10 * 86_400L)),
-                act("4", "lamp", InteractionType.VIEW, now)));
-        for (int round = 0; round < 2; round++) {
-            LifelongStore.Recent recent = lifelong.recent(mara, 10, 5);
-            assertEquals(store.newest(mara, 10), recent.newest());
-            assertEquals(Set.of(prefix + "kettle", prefix + "tin"), recent.settled());
-            assertEquals(
-                    List.of(prefix + "refill"),
-                    recent.due().stream().map(LifelongStore.Due::itemId).toList());
-            assertEquals(30, recent.due().getFirst().usualDays());
-            lifelong.extent(mara); // sums what was only added before
-        }
-        LifelongStore.Recent two = lifelong.recent(mara, 2, 5);
-        assertEquals(store.newest(mara, 2), two.newest());
-        assertEquals(Set.of(prefix + "tin"), two.settled());
-        texts("delete from category_habit where category = '" + category + "' returning category");
     }
 
     @Test

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 class InMemoryInterestStore implements Interest.Store {
     private final Map<String, Interest.Made> made = new HashMap<>();
 
-    @Override
-    public synchronized Interest.@Nullable Made find(String visitor) {
+    synchronized Interest.@Nullable Made find(String visitor) {
         return made.get(visitor);
     }
 

@@ -18,7 +18,9 @@ class RankFusionTest {
     private static List<String> fused(
             Map<String, Double> weights, Set<String> reordering, Map<String, List<ScoredItem>> found) {
         return new RankFusion(60, weights)
-                .fuse(found, reordering).stream().map(Entry::itemId).toList();
+                .fuse(found, reordering, Integer.MAX_VALUE).stream()
+                        .map(Entry::itemId)
+                        .toList();
     }
 
     @Test
@@ -40,7 +42,9 @@ class RankFusionTest {
         Map<String, List<ScoredItem>> found = Map.of(
                 "dense", List.of(new ScoredItem("meant", 0.7)), "lexical", List.of(new ScoredItem("half", 0.35)));
         assertEquals(List.of("meant", "half"), fused(Map.of("lexical", 1.3), Set.of(), found));
-        Entry half = new RankFusion(60, Map.of()).fuse(found, Set.of()).getLast();
+        Entry half = new RankFusion(60, Map.of())
+                .fuse(found, Set.of(), Integer.MAX_VALUE)
+                .getLast();
         assertEquals(Math.sqrt(0.5) / 61, half.score(), 1e-12);
     }
 
@@ -53,9 +57,21 @@ class RankFusionTest {
     @Test
     void keepsWhatEachStageSaid() {
         Entry first = new RankFusion(60, Map.of())
-                .fuse(Map.of("dense", List.of(new ScoredItem("a", 0.7))), Set.of())
+                .fuse(Map.of("dense", List.of(new ScoredItem("a", 0.7))), Set.of(), Integer.MAX_VALUE)
                 .getFirst();
         assertEquals(1.0 / 61, first.score(), 1e-12);
         assertEquals(List.of(new Recommendation.StageScore("dense", 1, 0.7)), first.stages());
+    }
+
+    @Test
+    void asManyOfTheBestAsAreWantedAreTheFirstOfAll() {
+        Map<String, List<ScoredItem>> found = Map.of(
+                "dense", List.of(new ScoredItem("c", 0.9), new ScoredItem("b", 0.8)),
+                "popular", List.of(new ScoredItem("a", 5), new ScoredItem("b", 4), new ScoredItem("d", 3)));
+        RankFusion fusion = new RankFusion(60, Map.of());
+        List<Entry> all = fusion.fuse(found, Set.of(), Integer.MAX_VALUE);
+        assertEquals(
+                List.of("b", "a", "c", "d"), all.stream().map(Entry::itemId).toList());
+        assertEquals(all.subList(0, 2), fusion.fuse(found, Set.of(), 2));
     }
 }

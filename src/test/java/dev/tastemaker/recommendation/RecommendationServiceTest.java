@@ -31,6 +31,8 @@ class RecommendationServiceTest {
     private final InMemoryItemStore items = new InMemoryItemStore();
     private final InMemoryInteractionStore interactions = new InMemoryInteractionStore();
     private final InMemoryRuleStore rules = new InMemoryRuleStore();
+    private final InMemoryInterestStore interests = new InMemoryInterestStore();
+    private final InMemoryVisitorStates states = new InMemoryVisitorStates(interactions, interests);
 
     /** The query's own words as meaning: the fake store's vectors are made of words. */
     private final CandidateRetriever dense = new Stub(DenseRetriever.STAGE) {
@@ -70,9 +72,10 @@ class RecommendationServiceTest {
                         new RecentRetriever(items)),
                 items,
                 new NeedReader(
-                        new TasteReader(new InMemoryLifelongStore(interactions), items, interests(config), config),
+                        new TasteReader(states, items, interests(config), config),
                         rules,
-                        new InMemoryPreferenceStore()),
+                        new InMemoryPreferenceStore(),
+                        states),
                 new ItemFeatures(items),
                 new LearnedOrder(new ItemFeatures(items), visitor -> Optional.empty()),
                 new Reranker(items, new InMemoryLifelongStore(interactions), config),
@@ -81,7 +84,7 @@ class RecommendationServiceTest {
     }
 
     private InterestReader interests(RecommendationConfig config) {
-        return new InterestReader(new InMemoryInterestStore(), new InMemoryLifelongStore(interactions), items, config);
+        return new InterestReader(interests, new InMemoryLifelongStore(interactions), items, config);
     }
 
     private static RecommendationConfig config() {
