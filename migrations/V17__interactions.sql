@@ -63,10 +63,11 @@ begin
             or exists (select from unnest(moved) as gone (id) where gone.id = given.id);
 end $$;
 
--- A sum that grows stays where it is: nothing that grows with it is in an index, and pages keep room for its next version. One index finds
--- what lies in a cell or a category; in the order of time a shopper's sums are sorted when they are asked for.
+-- A sum that grows stays where it is: nothing that grows with it is in an index, and pages keep room for its next version. In the order of
+-- time what lies in a cell or a category, or all, is sorted when it is asked for.
 drop index shopper_item_category;
 drop index shopper_item_cell;
 drop index shopper_item_recent;
-create index shopper_item_place on shopper_item (shopper_id, cell, category);
+create index shopper_item_category on shopper_item (shopper_id, category);
+create index shopper_item_cell on shopper_item (shopper_id, cell);
 alter table shopper_item set (fillfactor = 85);
