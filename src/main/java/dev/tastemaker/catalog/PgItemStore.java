@@ -155,6 +155,11 @@ class PgItemStore implements ItemStore {
     }
 
     @Override
+    public List<ScoredItem> letThrough(List<ScoredItem> found, ItemFilter filter) {
+        return mirror.letThrough(found, filter).orElseGet(() -> ItemStore.super.letThrough(found, filter));
+    }
+
+    @Override
     public long count() {
         return rows("select count(*) as items from item", Tuple.tuple())
                 .findFirst()
