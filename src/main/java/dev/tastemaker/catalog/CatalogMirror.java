@@ -1,8 +1,8 @@
 package dev.tastemaker.catalog;
 
 import dev.tastemaker.problem.BackgroundWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * whoever writes there. Answers nothing where the catalog is too large, the mirror is not made yet or may be behind, or only the store
  * can compare what is asked for: the store answers then.
  */
-@ApplicationScoped
+@Singleton
 class CatalogMirror implements StoreChanges.Listener {
     private static final Logger LOG = Logger.getLogger(CatalogMirror.class);
     private static final String ITEM = "item";

@@ -29,11 +29,8 @@ final class Mirror {
     /** Of the newest, those of little popularity: good as long as both are. */
     private record Unproven(int[] newest, MirrorPopularity popularity, int[] slots) {}
 
-    /** What was told of the item at a place. */
-    private record Told(int slot, ItemTraits traits) {}
-
     private static final int NOWHERE = -1;
-    /** Traits that are kept with the numbers of their embedding, 2 kB each. */
+    /** Traits that are kept with the numbers of their embedding, 2 kB each; after so many all are made anew as they are asked for. */
     private static final int TRAITS_KEPT = 1 << 15;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -54,8 +51,10 @@ final class Mirror {
     private boolean[] always = new boolean[1_024];
     /** The popularity of each. */
     private double[] scores = new double[1_024];
-    /** Each where its place falls; another of the same takes its room. */
-    private final @Nullable Told[] told = new Told[TRAITS_KEPT];
+    /** What was told of the item at each place. */
+    private @Nullable ItemTraits[] told = new ItemTraits[1_024];
+    /** About how many are. */
+    private int tellings;
 
     private long places;
     private volatile int @Nullable [] newest;
@@ -89,6 +88,7 @@ final class Mirror {
             slots[numbered[slot]] = NOWHERE;
             size--;
             always[slot] = false;
+            told[slot] = null;
             words.remove(slot);
             nearness.remove(slot);
             places -= item.length();
@@ -104,6 +104,7 @@ final class Mirror {
             always = Arrays.copyOf(always, 2 * slot);
             scores = Arrays.copyOf(scores, 2 * slot);
             numbered = Arrays.copyOf(numbered, 2 * slot);
+            told = Arrays.copyOf(told, 2 * slot);
         }
         int number = numbers.of(item.id());
         if (number >= slots.length) {
@@ -268,14 +269,17 @@ final class Mirror {
     }
 
     private ItemTraits traits(int slot) {
-        int room = slot & (TRAITS_KEPT - 1);
-        Told known = told[room];
-        if (known != null && known.slot() == slot && known.traits().popularity() == scores[slot]) {
-            return known.traits();
+        ItemTraits known = told[slot];
+        if (known != null && known.popularity() == scores[slot]) {
+            return known;
         }
-        Told now = new Told(slot, item(slot).traits(scores[slot]));
-        told[room] = now;
-        return now.traits();
+        if (known == null && ++tellings > TRAITS_KEPT) {
+            Arrays.fill(told, null);
+            tellings = 1;
+        }
+        ItemTraits now = item(slot).traits(scores[slot]);
+        told[slot] = now;
+        return now;
     }
 
     /** Of these ids those that pass, in their order. */

@@ -4,8 +4,8 @@ import dev.tastemaker.catalog.ItemNumbers;
 import dev.tastemaker.catalog.ScoredItem;
 import dev.tastemaker.catalog.StoreChanges;
 import dev.tastemaker.problem.BackgroundWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What is turned to after what, kept in the memory of this process and up with the store. Answers nothing where there is more of it
  * than may be kept, or while it may be behind; the store answers then.
  */
-@ApplicationScoped
+@Singleton
 class ArrivalMirror implements StoreChanges.Listener {
     private static final int PAGE = 500;
 

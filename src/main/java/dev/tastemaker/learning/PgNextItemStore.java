@@ -5,15 +5,15 @@ import dev.tastemaker.catalog.StoreChanges;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Arrivals in PostgreSQL: a window over first-order transitions, the same counts as {@link Transitions}, kept item by item. */
-@ApplicationScoped
+@Singleton
 class PgNextItemStore implements NextItemStore {
     private static final double DECAY = 0.7;
     private static final int WINDOW = 3;
