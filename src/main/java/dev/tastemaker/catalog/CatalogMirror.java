@@ -1,8 +1,8 @@
 package dev.tastemaker.catalog;
 
 import dev.tastemaker.problem.BackgroundWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * whoever writes there. Answers nothing where the catalog is too large, the mirror is not made yet or may be behind, or only the store
  * can compare what is asked for: the store answers then.
  */
-@ApplicationScoped
+@Singleton
 class CatalogMirror implements StoreChanges.Listener {
     private static final Logger LOG = Logger.getLogger(CatalogMirror.class);
     private static final String ITEM = "item";
@@ -34,6 +34,7 @@ class CatalogMirror implements StoreChanges.Listener {
     private final StoreChanges changes;
     private final CatalogConfig config;
     private final BackgroundWork background;
+    private final ItemNumbers numbers;
     /** Changed while the mirror is being made; null while none is. */
     private @Nullable Set<String> meanwhile;
 
@@ -46,13 +47,15 @@ class CatalogMirror implements StoreChanges.Listener {
             WordForms forms,
             StoreChanges changes,
             CatalogConfig config,
-            BackgroundWork background) {
+            BackgroundWork background,
+            ItemNumbers numbers) {
         this.store = store;
         this.lexical = lexical;
         this.forms = forms;
         this.changes = changes;
         this.config = config;
         this.background = background;
+        this.numbers = numbers;
     }
 
     @Override
@@ -103,7 +106,7 @@ class CatalogMirror implements StoreChanges.Listener {
 
     private void fill() {
         long began = System.nanoTime();
-        Mirror made = new Mirror(config.lexical());
+        Mirror made = new Mirror(config.lexical(), numbers);
         boolean whole =
                 store.count(config.mirror().mostItems()) <= config.mirror().mostItems();
         String after = null;
@@ -205,6 +208,10 @@ class CatalogMirror implements StoreChanges.Listener {
     Optional<Set<String>> passing(Collection<String> ids, ItemFilter filter) {
         MirrorFilter asked = MirrorFilter.of(filter);
         return asked == null ? Optional.empty() : present().map(present -> present.passing(ids, asked));
+    }
+
+    Optional<List<ScoredItem>> letThrough(List<ScoredItem> found, ItemFilter filter) {
+        return found(filter, (present, asked) -> present.letThrough(found, asked));
     }
 
     /** Nothing where one of them is not kept. */

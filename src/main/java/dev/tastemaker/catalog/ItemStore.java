@@ -103,5 +103,11 @@ public interface ItemStore {
         return passing;
     }
 
+    /** Of what was found, in its order, what a shopper may see now and a filter lets through. */
+    default List<ScoredItem> letThrough(List<ScoredItem> found, ItemFilter filter) {
+        Set<String> passing = passing(found.stream().map(ScoredItem::itemId).toList(), filter);
+        return found.stream().filter(each -> passing.contains(each.itemId())).toList();
+    }
+
     long count();
 }

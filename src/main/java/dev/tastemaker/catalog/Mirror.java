@@ -17,6 +17,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,33 +29,42 @@ final class Mirror {
     /** Of the newest, those of little popularity: good as long as both are. */
     private record Unproven(int[] newest, MirrorPopularity popularity, int[] slots) {}
 
-    /** What was told of the item at a place. */
-    private record Told(int slot, ItemTraits traits) {}
-
-    /** Traits that are kept with the numbers of their embedding, 2 kB each. */
+    private static final int NOWHERE = -1;
+    /** Traits that are kept with the numbers of their embedding, 2 kB each; after so many all are made anew as they are asked for. */
     private static final int TRAITS_KEPT = 1 << 15;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final List<@Nullable MirroredItem> items = new ArrayList<>();
-    private final IdSlots slots = new IdSlots();
+    private final ItemNumbers numbers;
+    /** Where an item is, by its number; {@link #NOWHERE} where it is not here. */
+    private int[] slots = nowhere(1_024);
+    /** The number of the item that is, or was, at each place. */
+    private int[] numbered = new int[1_024];
+
+    private int size;
+    private final SlotItems standing = new Standing();
     private final Map<String, Integer> configs = new HashMap<>();
-    private final MirrorNearness nearness = new MirrorNearness(this::id);
+    private final MirrorNearness nearness = new MirrorNearness(standing);
     private final MirrorWords words;
     private int[] lengths = new int[1_024];
     /** Whether who asks for nothing but what can be had gets it at any time: spares a look at the item itself. */
     private boolean[] always = new boolean[1_024];
     /** The popularity of each. */
     private double[] scores = new double[1_024];
-    /** Each where its place falls; another of the same takes its room. */
-    private final @Nullable Told[] told = new Told[TRAITS_KEPT];
+    /** What was told of the item at each place. */
+    private @Nullable ItemTraits[] told = new ItemTraits[1_024];
+    /** About how many are. */
+    private int tellings;
 
     private long places;
     private volatile int @Nullable [] newest;
     private volatile @Nullable Unproven unproven;
     private volatile int @Nullable [] popular;
-    private volatile MirrorPopularity popularity = MirrorPopularity.of(new LinkedHashMap<>());
+    private volatile MirrorPopularity popularity;
 
-    Mirror(CatalogConfig.Lexical config) {
+    Mirror(CatalogConfig.Lexical config, ItemNumbers numbers) {
+        this.numbers = numbers;
+        this.popularity = MirrorPopularity.of(new LinkedHashMap<>(), numbers);
         this.words = new MirrorWords(config);
     }
 
@@ -72,10 +82,13 @@ final class Mirror {
     }
 
     private void remove(String id) {
-        int slot = slots.remove(id);
-        MirroredItem item = slot == IdSlots.NOWHERE ? null : items.set(slot, null);
+        int slot = slot(id);
+        MirroredItem item = slot == NOWHERE ? null : items.set(slot, null);
         if (item != null) {
+            slots[numbered[slot]] = NOWHERE;
+            size--;
             always[slot] = false;
+            told[slot] = null;
             words.remove(slot);
             nearness.remove(slot);
             places -= item.length();
@@ -90,38 +103,48 @@ final class Mirror {
             lengths = Arrays.copyOf(lengths, 2 * slot);
             always = Arrays.copyOf(always, 2 * slot);
             scores = Arrays.copyOf(scores, 2 * slot);
+            numbered = Arrays.copyOf(numbered, 2 * slot);
+            told = Arrays.copyOf(told, 2 * slot);
         }
+        int number = numbers.of(item.id());
+        if (number >= slots.length) {
+            int[] more = nowhere(2 * number);
+            System.arraycopy(slots, 0, more, 0, slots.length);
+            slots = more;
+        }
+        numbered[slot] = number;
+        slots[number] = slot;
+        size++;
         lengths[slot] = item.length();
         always[slot] = item.available() && item.visibleFrom() == null && item.visibleTo() == null;
-        scores[slot] = popularity.of(item.id());
+        scores[slot] = popularity.of(number);
         places += item.length();
         nearness.add(item.vector());
         words.add(item.words());
         items.add(item.indexed());
-        slots.put(item.id(), slot);
         configs.merge(item.searchConfig(), 1, Integer::sum);
     }
 
     /** @param highestFirst id to its score */
     void popularity(LinkedHashMap<String, Double> highestFirst) {
-        MirrorPopularity now = MirrorPopularity.of(highestFirst);
+        MirrorPopularity now = MirrorPopularity.of(highestFirst, numbers);
         lock.writeLock().lock();
         try {
             popularity = now;
             popular = null;
-            slots.slots().forEach(slot -> scores[slot] = now.of(id(slot)));
+            taken().forEach(slot -> scores[slot] = now.of(numbered[slot]));
         } finally {
             lock.writeLock().unlock();
         }
     }
 
     int size() {
-        return read(slots::size);
+        return read(() -> size);
     }
 
     /** Places that stand empty. */
     int empty() {
-        return read(() -> items.size() - slots.size());
+        return read(() -> items.size() - size);
     }
 
     List<ScoredItem> nearest(float[] query, MirrorFilter filter, int limit) {
@@ -137,8 +160,8 @@ final class Mirror {
         return read(() -> {
             Map<Integer, Double> known = new LinkedHashMap<>();
             weights.forEach((id, weight) -> {
-                int slot = slots.get(id);
-                if (slot != IdSlots.NOWHERE) {
+                int slot = slot(id);
+                if (slot != NOWHERE) {
                     known.put(slot, weight);
                 }
             });
@@ -147,13 +170,13 @@ final class Mirror {
     }
 
     private List<ScoredItem> similar(String itemId, IntPredicate passes, int limit) {
-        int slot = slots.get(itemId);
-        return slot == IdSlots.NOWHERE ? List.of() : nearness.like(slot, passes, limit);
+        int slot = slot(itemId);
+        return slot == NOWHERE ? List.of() : nearness.like(slot, passes, limit);
     }
 
     List<ScoredItem> matching(LexicalAnalysis analysis, MirrorFilter filter, int limit) {
         return read(() -> {
-            TopSlots top = new TopSlots(limit, this::id);
+            TopSlots top = new TopSlots(limit, standing);
             words.matching(analysis, lengths, passing(filter), top);
             return top.items();
         });
@@ -167,7 +190,7 @@ final class Mirror {
             for (int i = 0; i < highestFirst.length && best.size() < limit; i++) {
                 int slot = highestFirst[i];
                 if (passes.test(slot)) {
-                    best.add(new ScoredItem(id(slot), scores[slot]));
+                    best.add(standing.scored(slot, scores[slot]));
                 }
             }
             return best;
@@ -177,7 +200,7 @@ final class Mirror {
     private int[] popular() {
         int[] known = popular;
         if (known == null) {
-            known = popularity.highestFirst(slots);
+            known = popularity.highestFirst(this::slot);
             popular = known;
         }
         return known;
@@ -212,7 +235,7 @@ final class Mirror {
             }
             if (passes.test(slot)) {
                 double days = Duration.between(item(slot).createdAt(), now).toMillis() / 86_400_000.0;
-                found.add(new ScoredItem(id(slot), 1 / (1 + days)));
+                found.add(standing.scored(slot, 1 / (1 + days)));
             }
         }
         return found;
@@ -221,8 +244,7 @@ final class Mirror {
     private int[] newestFirst() {
         int[] known = newest;
         if (known == null) {
-            known = slots.slots()
-                    .boxed()
+            known = taken().boxed()
                     .sorted(Comparator.comparing((Integer slot) -> item(slot).createdAt())
                             .reversed()
                             .thenComparing(this::id))
@@ -237,8 +259,8 @@ final class Mirror {
         return read(() -> {
             Map<String, ItemTraits> traits = LinkedHashMap.newLinkedHashMap(ids.size());
             for (String id : ids) {
-                int slot = slots.get(id);
-                if (slot != IdSlots.NOWHERE) {
+                int slot = slot(id);
+                if (slot != NOWHERE) {
                     traits.put(id, traits(slot));
                 }
             }
@@ -247,14 +269,17 @@ final class Mirror {
     }
 
     private ItemTraits traits(int slot) {
-        int room = slot & (TRAITS_KEPT - 1);
-        Told known = told[room];
-        if (known != null && known.slot() == slot && known.traits().popularity() == scores[slot]) {
-            return known.traits();
+        ItemTraits known = told[slot];
+        if (known != null && known.popularity() == scores[slot]) {
+            return known;
         }
-        Told now = new Told(slot, item(slot).traits(scores[slot]));
-        told[room] = now;
-        return now.traits();
+        if (known == null && ++tellings > TRAITS_KEPT) {
+            Arrays.fill(told, null);
+            tellings = 1;
+        }
+        ItemTraits now = item(slot).traits(scores[slot]);
+        told[slot] = now;
+        return now;
     }
 
     /** Of these ids those that pass, in their order. */
@@ -263,9 +288,25 @@ final class Mirror {
             IntPredicate passes = passing(filter);
             Set<String> passing = LinkedHashSet.newLinkedHashSet(ids.size());
             for (String id : ids) {
-                int slot = slots.get(id);
-                if (slot != IdSlots.NOWHERE && passes.test(slot)) {
+                int slot = slot(id);
+                if (slot != NOWHERE && passes.test(slot)) {
                     passing.add(id);
+                }
+            }
+            return passing;
+        });
+    }
+
+    /** As {@link ItemStore#letThrough}, with the numbers of those that came without. */
+    List<ScoredItem> letThrough(List<ScoredItem> found, MirrorFilter filter) {
+        return read(() -> {
+            IntPredicate passes = passing(filter);
+            List<ScoredItem> passing = new ArrayList<>(found.size());
+            for (ScoredItem each : found) {
+                boolean without = each.number() == ItemNumbers.NONE;
+                int slot = without ? slot(each.itemId()) : slot(each.number());
+                if (slot != NOWHERE && passes.test(slot)) {
+                    passing.add(without ? standing.scored(slot, each.score()) : each);
                 }
             }
             return passing;
@@ -289,8 +330,8 @@ final class Mirror {
         try {
             List<Item> found = new ArrayList<>();
             for (String id : ids) {
-                int slot = slots.get(id);
-                Item item = slot == IdSlots.NOWHERE ? null : item(slot).item();
+                int slot = slot(id);
+                Item item = slot == NOWHERE ? null : item(slot).item();
                 if (item == null) {
                     return null;
                 }
@@ -323,7 +364,7 @@ final class Mirror {
 
     /** Mean of the places that the words of an item take. */
     double meanLength() {
-        return read(() -> slots.size() == 0 ? 1.0 : places / (double) slots.size());
+        return read(() -> size == 0 ? 1.0 : places / (double) size);
     }
 
     /** The search configurations of the items' languages. */
@@ -349,7 +390,39 @@ final class Mirror {
     }
 
     private String id(int slot) {
-        return item(slot).id();
+        return numbers.id(numbered[slot]);
+    }
+
+    /** For those who only know places. */
+    private final class Standing implements SlotItems {
+        @Override
+        public String id(int slot) {
+            return Mirror.this.id(slot);
+        }
+
+        @Override
+        public int number(int slot) {
+            return numbered[slot];
+        }
+    }
+
+    private int slot(String id) {
+        return slot(numbers.known(id));
+    }
+
+    private int slot(int number) {
+        return number == ItemNumbers.NONE || number >= slots.length ? NOWHERE : slots[number];
+    }
+
+    /** All places where an item is. */
+    private IntStream taken() {
+        return IntStream.range(0, items.size()).filter(slot -> items.get(slot) != null);
+    }
+
+    private static int[] nowhere(int numbers) {
+        int[] slots = new int[numbers];
+        Arrays.fill(slots, NOWHERE);
+        return slots;
     }
 
     private MirroredItem item(int slot) {

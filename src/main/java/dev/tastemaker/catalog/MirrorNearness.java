@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /**
@@ -41,11 +40,10 @@ final class MirrorNearness {
     private final MirrorSketches sketches = new MirrorSketches();
     private final MirrorVectors vectors = new MirrorVectors();
     private final Map<Integer, Neighbours> neighbours = new ConcurrentHashMap<>();
-    private final IntFunction<String> ids;
+    private final SlotItems items;
 
-    /** @param ids of the places */
-    MirrorNearness(IntFunction<String> ids) {
-        this.ids = ids;
+    MirrorNearness(SlotItems items) {
+        this.items = items;
     }
 
     /** At the next place. */
@@ -61,7 +59,7 @@ final class MirrorNearness {
 
     /** @param query of length 1 */
     List<ScoredItem> of(float[] query, IntPredicate passes, int limit) {
-        TopSlots top = new TopSlots(limit, ids);
+        TopSlots top = new TopSlots(limit, items);
         addNearest(query, estimates(query, 0), 0, passes, top);
         return top.items();
     }
@@ -71,7 +69,7 @@ final class MirrorNearness {
         Near near = near(slot, passes, limit);
         List<ScoredItem> found = new ArrayList<>();
         for (int i = 0; i < near.slots().length; i++) {
-            found.add(new ScoredItem(ids.apply(near.slots()[i]), near.cosines()[i]));
+            found.add(items.scored(near.slots()[i], near.cosines()[i]));
         }
         return found;
     }
@@ -87,7 +85,7 @@ final class MirrorNearness {
                 sums.add(near.slots()[i], near.cosines()[i] * weight);
             }
         });
-        return sums.best(limit, ids, (slot, sum) -> sum);
+        return sums.best(limit, items, (slot, sum) -> sum);
     }
 
     private Near near(int slot, IntPredicate passes, int limit) {
@@ -103,7 +101,7 @@ final class MirrorNearness {
         }
         if (found < limit && known.slots().length == NEIGHBOURS) {
             float[] query = vectors.unit(slot);
-            TopSlots top = new TopSlots(limit, ids);
+            TopSlots top = new TopSlots(limit, items);
             addNearest(query, estimates(query, 0), 0, other -> other != slot && passes.test(other), top);
             return Near.of(top);
         }
@@ -122,7 +120,7 @@ final class MirrorNearness {
         List<float[]> queries = unknown.stream().map(vectors::unit).toList();
         List<float[]> estimates = sketches.estimates(queries, 0);
         for (int i = 0; i < unknown.size(); i++) {
-            TopSlots top = new TopSlots(NEIGHBOURS, ids);
+            TopSlots top = new TopSlots(NEIGHBOURS, items);
             addNearest(queries.get(i), estimates.get(i), 0, others(unknown.get(i)), top);
             remembered(unknown.get(i), top);
         }
@@ -161,7 +159,7 @@ final class MirrorNearness {
             return known;
         }
         int from = known == null || vectors.size() - known.upTo() > LATER ? 0 : known.upTo();
-        TopSlots top = new TopSlots(NEIGHBOURS, ids);
+        TopSlots top = new TopSlots(NEIGHBOURS, items);
         if (known != null && from > 0) {
             for (int i = 0; i < known.slots().length; i++) {
                 if (vectors.has(known.slots()[i])) {
@@ -169,7 +167,7 @@ final class MirrorNearness {
                 }
             }
             from = known.slots().length == NEIGHBOURS && top.size() < NEIGHBOURS ? 0 : from;
-            top = from == 0 ? new TopSlots(NEIGHBOURS, ids) : top;
+            top = from == 0 ? new TopSlots(NEIGHBOURS, items) : top;
         }
         float[] query = vectors.unit(slot);
         addNearest(query, estimates(query, from), from, others(slot), top);

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Items in PostgreSQL: what is found by id, and one door to the stores that write and search, and to the mirror before them. */
-@ApplicationScoped
+@Singleton
 class PgItemStore implements ItemStore {
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
     private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
@@ -152,6 +152,11 @@ class PgItemStore implements ItemStore {
     @Override
     public Set<String> passing(Collection<String> ids, ItemFilter filter) {
         return mirror.passing(ids, filter).orElseGet(() -> ItemStore.super.passing(ids, filter));
+    }
+
+    @Override
+    public List<ScoredItem> letThrough(List<ScoredItem> found, ItemFilter filter) {
+        return mirror.letThrough(found, filter).orElseGet(() -> ItemStore.super.letThrough(found, filter));
     }
 
     @Override

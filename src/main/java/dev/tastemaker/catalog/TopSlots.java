@@ -3,18 +3,16 @@ package dev.tastemaker.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
 
 /** The best of many scored places of something kept in memory, in a heap with the worst on top; of equal scores the smaller id is the better. */
 public final class TopSlots {
-    private final IntFunction<String> ids;
+    private final SlotItems items;
     private final int[] slots;
     private final double[] scores;
     private int size;
 
-    /** @param ids place to the id that stands there */
-    public TopSlots(int most, IntFunction<String> ids) {
-        this.ids = ids;
+    public TopSlots(int most, SlotItems items) {
+        this.items = items;
         this.slots = new int[most];
         this.scores = new double[most];
     }
@@ -55,11 +53,11 @@ public final class TopSlots {
     public List<ScoredItem> items() {
         double[] sortedScores = new double[size];
         int[] sorted = sorted(sortedScores);
-        List<ScoredItem> items = new ArrayList<>(sorted.length);
+        List<ScoredItem> bestFirst = new ArrayList<>(sorted.length);
         for (int i = 0; i < sorted.length; i++) {
-            items.add(new ScoredItem(ids.apply(sorted[i]), sortedScores[i]));
+            bestFirst.add(items.scored(sorted[i], sortedScores[i]));
         }
-        return items;
+        return bestFirst;
     }
 
     int size() {
@@ -100,7 +98,7 @@ public final class TopSlots {
     }
 
     private boolean before(int slot, double score, int otherSlot, double otherScore) {
-        return score != otherScore ? score > otherScore : ids.apply(slot).compareTo(ids.apply(otherSlot)) < 0;
+        return score != otherScore ? score > otherScore : items.id(slot).compareTo(items.id(otherSlot)) < 0;
     }
 
     private void set(int at, int slot, double score) {

@@ -1,10 +1,11 @@
 package dev.tastemaker.learning;
 
+import dev.tastemaker.catalog.ItemNumbers;
 import dev.tastemaker.catalog.ScoredItem;
 import dev.tastemaker.catalog.StoreChanges;
 import dev.tastemaker.problem.BackgroundWork;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What is turned to after what, kept in the memory of this process and up with the store. Answers nothing where there is more of it
  * than may be kept, or while it may be behind; the store answers then.
  */
-@ApplicationScoped
+@Singleton
 class ArrivalMirror implements StoreChanges.Listener {
     private static final int PAGE = 500;
 
@@ -24,17 +25,24 @@ class ArrivalMirror implements StoreChanges.Listener {
     private final StoreChanges changes;
     private final LearningConfig config;
     private final BackgroundWork background;
+    private final ItemNumbers numbers;
     /** Changed while all is being read; null while it is not. */
     private @Nullable Set<String> meanwhile;
 
     private volatile @Nullable Arrivals kept;
 
     @Inject
-    ArrivalMirror(PgArrivalStore store, StoreChanges changes, LearningConfig config, BackgroundWork background) {
+    ArrivalMirror(
+            PgArrivalStore store,
+            StoreChanges changes,
+            LearningConfig config,
+            BackgroundWork background,
+            ItemNumbers numbers) {
         this.store = store;
         this.changes = changes;
         this.config = config;
         this.background = background;
+        this.numbers = numbers;
     }
 
     @Override
@@ -56,9 +64,9 @@ class ArrivalMirror implements StoreChanges.Listener {
     }
 
     /** As {@link NextItemStore#after}. */
-    Optional<List<ScoredItem>> after(List<String> newestFirst, double decay, int limit) {
+    Optional<List<ScoredItem>> after(List<String> newestFirst, Set<String> without, double decay, int limit) {
         Arrivals present = changes.current() ? kept : null;
-        return present == null ? Optional.empty() : Optional.of(present.after(newestFirst, decay, limit));
+        return present == null ? Optional.empty() : Optional.of(present.after(newestFirst, without, decay, limit));
     }
 
     private void readUntilDone() {
@@ -77,7 +85,7 @@ class ArrivalMirror implements StoreChanges.Listener {
     }
 
     private void readAll() {
-        Arrivals all = new Arrivals();
+        Arrivals all = new Arrivals(numbers);
         String after = null;
         for (List<Arrivals.Row> page = store.page(null, PAGE);
                 !page.isEmpty() && all.size() <= config.arrivalsKept();

@@ -1,7 +1,8 @@
 package dev.tastemaker.learning;
 
-import dev.tastemaker.catalog.IdSlots;
+import dev.tastemaker.catalog.ItemNumbers;
 import dev.tastemaker.catalog.ScoredItem;
+import dev.tastemaker.catalog.SlotItems;
 import dev.tastemaker.catalog.SlotSums;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,18 +11,17 @@ import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** What is turned to after what, in memory: the rows of {@link PgNextItemStore}, and the same sums over them. */
-final class Arrivals {
+/** What is turned to after what, in memory, by the numbers of the items: the rows of {@link PgNextItemStore}, and the same sums over them. */
+final class Arrivals implements SlotItems {
     private static final double BACKWARD = 0.3;
     /** Items that a shopper's newest lead to, usually; more find room too. */
     private static final int EXPECTED = 1_024;
 
-    private final IdSlots numbers = new IdSlots();
-    private final List<String> ids = new ArrayList<>();
+    private final ItemNumbers numbers;
     private final List<Into> into = new ArrayList<>();
     private final List<Onward> onward = new ArrayList<>();
-    /** How often each is visited; 0 where it was not counted. Beside the rest, because all that is found is asked for it. */
-    private int[] visits = new int[1_024];
+    /** The root of how often each is visited; 0 where it was not counted. Beside the rest, because all that is found is asked for it. */
+    private double[] roots = new double[1_024];
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private long size;
@@ -60,6 +60,20 @@ final class Arrivals {
     /** An item's row, whole: what the store says of it now. */
     record Row(String itemId, int visits, String[] from, Double[] weights) {}
 
+    Arrivals(ItemNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    @Override
+    public String id(int number) {
+        return numbers.id(number);
+    }
+
+    @Override
+    public int number(int number) {
+        return number;
+    }
+
     /** Rows kept. */
     long size() {
         lock.readLock().lock();
@@ -93,7 +107,7 @@ final class Arrivals {
     }
 
     private void put(int item, Into now, int visited) {
-        visits[item] = visited;
+        roots[item] = Math.sqrt(visited);
         Into before = into.set(item, now);
         for (int from : before.from()) {
             onward.get(from).remove(item);
@@ -105,36 +119,34 @@ final class Arrivals {
     }
 
     private int number(String id) {
-        int known = numbers.get(id);
-        if (known != IdSlots.NOWHERE) {
-            return known;
+        int number = numbers.of(id);
+        while (onward.size() <= number) {
+            into.add(Into.NOTHING);
+            onward.add(new Onward());
         }
-        numbers.put(id, ids.size());
-        visits = ids.size() == visits.length ? Arrays.copyOf(visits, 2 * visits.length) : visits;
-        ids.add(id);
-        into.add(Into.NOTHING);
-        onward.add(new Onward());
-        return ids.size() - 1;
+        roots = number < roots.length ? roots : Arrays.copyOf(roots, 2 * number);
+        return number;
     }
 
-    /** @param decay what an older seed counts beside the next newer one */
-    List<ScoredItem> after(List<String> newestFirst, double decay, int limit) {
+    /**
+     * @param without what is not to be found, beside the seeds
+     * @param decay what an older seed counts beside the next newer one
+     */
+    List<ScoredItem> after(List<String> newestFirst, Set<String> without, double decay, int limit) {
         lock.readLock().lock();
         try {
             SlotSums sums = new SlotSums(EXPECTED);
             double weight = 1;
             for (String id : newestFirst) {
-                int seed = numbers.get(id);
-                if (seed != IdSlots.NOWHERE) {
+                int seed = numbers.known(id);
+                if (seed != ItemNumbers.NONE && seed < onward.size()) {
                     add(seed, weight, sums);
                 }
                 weight *= decay;
             }
-            newestFirst.stream()
-                    .mapToInt(numbers::get)
-                    .filter(seed -> seed != IdSlots.NOWHERE)
-                    .forEach(sums::clear);
-            return sums.best(limit, ids::get, this::score);
+            newestFirst.forEach(id -> sums.clear(numbers.known(id)));
+            without.forEach(id -> sums.clear(numbers.known(id)));
+            return sums.best(limit, this, this::score);
         } finally {
             lock.readLock().unlock();
         }
@@ -142,7 +154,7 @@ final class Arrivals {
 
     private void add(int seed, double weight, SlotSums sums) {
         Into own = into.get(seed);
-        double share = weight / Math.sqrt(Math.max(1, visits[seed]));
+        double share = weight / Math.max(1, roots[seed]);
         Onward next = onward.get(seed);
         for (int i = 0; i < next.size; i++) {
             sums.add(next.items[i], share * next.weights[i]);
@@ -154,6 +166,6 @@ final class Arrivals {
 
     /** Nothing where its visits were not counted. */
     private double score(int item, double sum) {
-        return visits[item] == 0 ? 0 : sum / Math.sqrt(visits[item]);
+        return roots[item] == 0 ? 0 : sum / roots[item];
     }
 }

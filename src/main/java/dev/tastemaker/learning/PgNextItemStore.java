@@ -5,14 +5,15 @@ import dev.tastemaker.catalog.StoreChanges;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Arrivals in PostgreSQL: a window over first-order transitions, the same counts as {@link Transitions}, kept item by item. */
-@ApplicationScoped
+@Singleton
 class PgNextItemStore implements NextItemStore {
     private static final double DECAY = 0.7;
     private static final int WINDOW = 3;
@@ -33,14 +34,15 @@ class PgNextItemStore implements NextItemStore {
     }
 
     @Override
-    public List<ScoredItem> after(List<String> newestFirst, int limit) {
-        return mirror.after(newestFirst, DECAY, limit).orElseGet(() -> storedAfter(newestFirst, limit));
+    public List<ScoredItem> after(List<String> newestFirst, Set<String> without, int limit) {
+        return mirror.after(newestFirst, without, DECAY, limit)
+                .orElseGet(() -> storedAfter(newestFirst, without, limit));
     }
 
     // Both directions are read from the same rows; the root of both items' visits keeps what everybody visits from
     // standing
     // everywhere.
-    List<ScoredItem> storedAfter(List<String> newestFirst, int limit) {
+    List<ScoredItem> storedAfter(List<String> newestFirst, Set<String> without, int limit) {
         String sql = """
                 with seed as (
                     select item_id, power($2::double precision, place - 1) as weight
@@ -56,13 +58,17 @@ class PgNextItemStore implements NextItemStore {
                 from step
                 join item_visits own on own.item_id = step.item_id
                 left join item_visits other on other.item_id = step.seed_id
-                where step.item_id <> all($1)
+                where step.item_id <> all($1) and step.item_id <> all($4)
                 group by step.item_id
                 order by score desc, step.item_id limit $3
                 """;
         return StreamSupport.stream(
                         pool.preparedQuery(sql)
-                                .execute(Tuple.of(newestFirst.toArray(String[]::new), DECAY, limit))
+                                .execute(Tuple.of(
+                                        newestFirst.toArray(String[]::new),
+                                        DECAY,
+                                        limit,
+                                        without.toArray(String[]::new)))
                                 .await()
                                 .atMost(timeout)
                                 .spliterator(),

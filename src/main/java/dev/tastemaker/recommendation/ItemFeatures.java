@@ -5,8 +5,8 @@ import dev.tastemaker.catalog.Item;
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.catalog.ItemTraits;
 import dev.tastemaker.catalog.Price;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * {@code near_interests}, the greatest cosine to what the shopper is about just now and to the middle of a long-term interest. What is not
  * known is left out.
  */
-@ApplicationScoped
+@Singleton
 class ItemFeatures {
     private static final int SEEDS = 4;
 
@@ -40,7 +40,7 @@ class ItemFeatures {
     /** The entries with their features as parts; those that have them stay as they are. */
     List<Entry> told(Need need, List<Entry> entries) {
         Set<String> ids = entries.stream()
-                .filter(entry -> of(entry.parts()).isEmpty())
+                .filter(entry -> entry.parts().stream().noneMatch(part -> part.kind() == Part.Kind.FEATURE))
                 .map(Entry::itemId)
                 .collect(Collectors.toSet());
         if (ids.isEmpty()) {

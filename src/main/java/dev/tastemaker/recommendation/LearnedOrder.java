@@ -2,8 +2,8 @@ package dev.tastemaker.recommendation;
 
 import dev.tastemaker.learning.ListRanker;
 import dev.tastemaker.learning.RankingServing;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * place takes the fused score of that place, so that what weighs afterwards (rules, wishes, variety) weighs as it did. Without a
  * promoted ranker the fused order holds.
  */
-@ApplicationScoped
+@Singleton
 class LearnedOrder {
     /** How many of the best candidates are ordered anew; a feed shows no more. */
     static final int DEPTH = 200;
@@ -37,13 +37,18 @@ class LearnedOrder {
         this.serving = serving;
     }
 
+    /** How many of the best candidates it would order anew; 0 where the fused order holds. */
+    int depth(Need need) {
+        return ranker(need).isPresent() ? DEPTH : 0;
+    }
+
     List<Entry> of(Need need, List<Entry> fused) {
+        return ranker(need).map(ranker -> ordered(need, ranker, fused)).orElse(fused);
+    }
+
+    private Optional<ListRanker> ranker(Need need) {
         String visitor = need.visitor();
-        if (visitor == null || !need.open()) {
-            return fused;
-        }
-        Optional<ListRanker> ranker = serving.apply(visitor);
-        return ranker.isEmpty() ? fused : ordered(need, ranker.get(), fused);
+        return visitor == null || !need.open() ? Optional.empty() : serving.apply(visitor);
     }
 
     private List<Entry> ordered(Need need, ListRanker ranker, List<Entry> fused) {

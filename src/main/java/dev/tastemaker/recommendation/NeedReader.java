@@ -2,13 +2,13 @@ package dev.tastemaker.recommendation;
 
 import dev.tastemaker.catalog.ItemFilter;
 import dev.tastemaker.profile.Preference;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** From a request to a need: adds what is known of the shopper and what the shop wants. */
-@ApplicationScoped
+@Singleton
 class NeedReader {
     private final TasteReader tastes;
     private final RuleStore rules;

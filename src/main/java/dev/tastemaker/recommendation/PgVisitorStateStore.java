@@ -10,8 +10,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What every answer asks of a visitor, in one statement for all whose answers begin at the same time. */
-@ApplicationScoped
+@Singleton
 class PgVisitorStateStore implements VisitorState.Store {
     // A row for each visitor, its lists as arrays: a row costs more than what is in it.
     // No longer than 2,047 characters: the client plans longer ones anew each time.

@@ -4,6 +4,7 @@ import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.catalog.ScoredItem;
 import dev.tastemaker.learning.SequenceServing;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the promoted sequence version foresees for a shopper, by one way of asking it. Nothing without one. Its kinds are singletons:
@@ -48,9 +49,13 @@ abstract class PromotedRetriever implements CandidateRetriever {
     @Override
     public List<ScoredItem> retrieve(Need need, int limit) {
         String visitor = need.visitor();
-        return visitor == null
-                ? List.of()
-                : SequenceRetriever.passing(
-                        foreseen(serving, visitor, need.taste().recentItemIds(), limit * SPARE), need, items, limit);
+        if (visitor == null) {
+            return List.of();
+        }
+        Set<String> known = need.taste().doneWith();
+        List<ScoredItem> unknown = foreseen(serving, visitor, need.taste().recentItemIds(), limit * SPARE).stream()
+                .filter(each -> !known.contains(each.itemId()))
+                .toList();
+        return SequenceRetriever.passing(unknown, need, items, limit);
     }
 }

@@ -245,7 +245,7 @@ public class RecommendationService {
         int leftOut = need.taste().settledItemIds().size();
         int shown =
                 Math.max(config.diversity().pool(), depth + config.exploration().pool());
-        return asRanked ? leftOut + Math.max(LearnedOrder.DEPTH, shown) : Integer.MAX_VALUE;
+        return asRanked ? leftOut + Math.max(learned.depth(need), shown) : Integer.MAX_VALUE;
     }
 
     private RankFusion weighed(Need need, Set<String> stages) {

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /** What the shopper bought and has used up by now, going by how long it usually lasts; scored by the days since. */
 @ApplicationScoped
@@ -34,12 +33,12 @@ class ReplenishRetriever implements CandidateRetriever {
     @Override
     public List<ScoredItem> retrieve(Need need, int limit) {
         Instant now = Instant.now();
-        List<Due> due = need.taste().due();
-        Set<String> passing = items.passing(due.stream().map(Due::itemId).toList(), need.filter());
-        return due.stream()
-                .filter(each -> passing.contains(each.itemId()))
-                .map(each -> new ScoredItem(
-                        each.itemId(), Duration.between(each.boughtAt(), now).toDays()))
-                .toList();
+        return items.letThrough(
+                need.taste().due().stream()
+                        .map(each -> new ScoredItem(
+                                each.itemId(),
+                                Duration.between(each.boughtAt(), now).toDays()))
+                        .toList(),
+                need.filter());
     }
 }

@@ -3,8 +3,8 @@ package dev.tastemaker.recommendation;
 import dev.tastemaker.catalog.ItemFilter;
 import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.feedback.LifelongStore;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** From a ranking to the order in which items are shown: what is settled goes, rules weigh, variety is made, pins have the last word. */
-@ApplicationScoped
+@Singleton
 class Reranker {
     private static final double LIKING = 1.3;
 

@@ -14,7 +14,9 @@ import java.util.Set;
 class SequenceRetriever implements CandidateRetriever {
     static final String STAGE = "sequence";
     private static final int SEEDS = 12;
-    /** Asked for beyond the limit where what is hidden or filtered out leaves too few. */
+    /** Asked for beyond the limit at first, because some may be hidden. */
+    private static final int FEW = 50;
+    /** Times the limit that is asked for where what is hidden or filtered out leaves too few. */
     private static final int SPARE = 3;
 
     private final NextItemStore next;
@@ -39,25 +41,19 @@ class SequenceRetriever implements CandidateRetriever {
     @Override
     public List<ScoredItem> retrieve(Need need, int limit) {
         List<String> seeds = need.taste().recentItemIds().stream().limit(SEEDS).toList();
-        int few = limit + need.taste().doneWith().size();
-        List<ScoredItem> first = next.after(seeds, few);
+        Set<String> known = need.taste().doneWith();
+        List<ScoredItem> first = next.after(seeds, known, limit + FEW);
         List<ScoredItem> passed = passing(first, need, items, limit);
-        return passed.size() == limit || first.size() < few
+        return passed.size() == limit || first.size() < limit + FEW
                 ? passed
-                : passing(next.after(seeds, limit * SPARE), need, items, limit);
+                : passing(next.after(seeds, known, limit * SPARE), need, items, limit);
     }
 
-    /** Those that the need's filter lets pass, without what was bought or turned away. */
+    /** Those that the need's filter lets pass, as many as are wanted. */
     static List<ScoredItem> passing(List<ScoredItem> found, Need need, ItemStore items, int limit) {
-        Set<String> known = need.taste().doneWith();
-        List<ScoredItem> unknown =
-                found.stream().filter(each -> !known.contains(each.itemId())).toList();
         List<ScoredItem> passed = new ArrayList<>();
-        for (int from = 0; from < unknown.size() && passed.size() < limit; from += limit) {
-            List<ScoredItem> some = unknown.subList(from, Math.min(unknown.size(), from + limit));
-            Set<String> passing =
-                    items.passing(some.stream().map(ScoredItem::itemId).toList(), need.filter());
-            some.stream().filter(each -> passing.contains(each.itemId())).forEach(passed::add);
+        for (int from = 0; from < found.size() && passed.size() < limit; from += limit) {
+            passed.addAll(items.letThrough(found.subList(from, Math.min(found.size(), from + limit)), need.filter()));
         }
         return passed.size() > limit ? passed.subList(0, limit) : passed;
     }

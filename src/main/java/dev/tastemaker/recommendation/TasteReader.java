@@ -6,8 +6,8 @@ import dev.tastemaker.catalog.ItemStore;
 import dev.tastemaker.catalog.Price;
 import dev.tastemaker.feedback.InteractionType;
 import dev.tastemaker.recommendation.VisitorState.Act;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link TasteSummary} from a shopper's newest interactions. */
-@ApplicationScoped
+@Singleton
 class TasteReader {
     private static final int NAMES = 5;
     private static final int ITEMS = 50;

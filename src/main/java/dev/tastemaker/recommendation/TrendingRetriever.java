@@ -41,9 +41,11 @@ class TrendingRetriever implements CandidateRetriever {
         if (rising.isEmpty()) {
             rising = trends.rising(Kind.ITEMS, Segments.ALL, limit);
         }
-        return passing(rising, need, items).stream()
-                .map(rise -> new ScoredItem(rise.key(), rise.score()))
-                .toList();
+        return items.letThrough(
+                rising.stream()
+                        .map(rise -> new ScoredItem(rise.key(), rise.score()))
+                        .toList(),
+                need.filter());
     }
 
     static List<Rise> passing(List<Rise> rises, Need need, ItemStore items) {

@@ -202,6 +202,13 @@ class CatalogMirrorIT {
         });
         List<ItemFilter> filters = IntStream.range(0, 8).mapToObj(i -> filter()).toList();
         assertEquals(traits.among(ids, filters), mirror.among(ids, filters).orElseThrow());
+        List<ScoredItem> found = ids.stream().map(id -> new ScoredItem(id, 1)).toList();
+        for (int i = 0; i < filters.size(); i++) {
+            List<ScoredItem> passing = mirror.letThrough(found, filters.get(i)).orElseThrow();
+            assertEquals(among(ids, traits.among(ids, filters).get(i)), ids(passing));
+            assertTrue(passing.stream().noneMatch(each -> each.number() == ItemNumbers.NONE));
+            assertEquals(passing, mirror.letThrough(passing, filters.get(i)).orElseThrow(), "by their numbers");
+        }
         List<String> present = ids.stream().filter(stored::containsKey).toList();
         assertEquals(
                 present,
@@ -238,6 +245,10 @@ class CatalogMirrorIT {
                 .sorted(ScoredItem.BEST_FIRST)
                 .limit(limit)
                 .toList();
+    }
+
+    private static List<String> among(List<String> ids, Set<String> passing) {
+        return ids.stream().filter(passing::contains).toList();
     }
 
     private static void assertSame(List<ScoredItem> stored, Optional<List<ScoredItem>> mirrored, String what) {

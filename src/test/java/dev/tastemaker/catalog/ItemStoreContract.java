@@ -162,6 +162,13 @@ abstract class ItemStoreContract {
         ItemFilter without = new ItemFilter(null, null, null, null, null, null, null, null, List.of("contract-p3"));
         assertEquals(
                 List.of("contract-p1"), List.copyOf(store().passing(List.of("contract-p3", "contract-p1"), without)));
+        List<ScoredItem> found = List.of(
+                new ScoredItem("contract-p3", 3),
+                new ScoredItem("contract-none", 2),
+                new ScoredItem("contract-p2", 2),
+                new ScoredItem("contract-p1", 1));
+        assertEquals(List.of(found.getFirst(), found.getLast()), store().letThrough(found, ItemFilter.NONE));
+        assertEquals(List.of(found.getLast()), store().letThrough(found, without));
     }
 
     @Test

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +115,7 @@ class LearningIT {
     @Test
     void trainsPromotesServesAndRollsBack() throws IOException {
         shop();
-        assertEquals(item(6), ids(next.after(List.of(item(5)), 5)).getFirst(), "without any training");
+        assertEquals(item(6), ids(next.after(List.of(item(5)), Set.of(), 5)).getFirst(), "without any training");
         aNewVisitChangesWhatComesNext();
         memorySaysWhatTheStoreSays();
 
@@ -172,7 +173,7 @@ class LearningIT {
             interactions.save(List.of(visit("leaper-" + i, 5, 1), visit("leaper-" + i, 15, 2)));
         }
         count();
-        assertEquals(item(15), ids(next.after(List.of(item(5)), 5)).getFirst());
+        assertEquals(item(15), ids(next.after(List.of(item(5)), Set.of(), 5)).getFirst());
         interactions.save(List.of(visit("leaper-0", 15, 2))); // again the same: counted once
         assertEquals(0, lifelong.catchUp(500), "nothing is to be summed");
         assertEquals(0, next.refresh(50), "nothing is due");
@@ -181,10 +182,19 @@ class LearningIT {
     private void memorySaysWhatTheStoreSays() {
         for (List<String> seeds :
                 List.of(List.of(item(5)), List.of(item(1), item(15), item(9)), List.of("nowhere", item(3)))) {
-            Map<String, Double> expected = scores(stored.storedAfter(seeds, 100));
-            Map<String, Double> found = scores(mirror.after(seeds, 0.7, 100).orElseThrow());
+            Map<String, Double> expected = scores(stored.storedAfter(seeds, Set.of(), 100));
+            Map<String, Double> found =
+                    scores(mirror.after(seeds, Set.of(), 0.7, 100).orElseThrow());
             assertEquals(expected.keySet(), found.keySet());
             expected.forEach((id, score) -> assertEquals(score, found.get(id), 1e-9, id));
+            Set<String> without = Set.of(item(6), "unheard of");
+            expected.remove(item(6));
+            assertEquals(
+                    expected.keySet(),
+                    scores(stored.storedAfter(seeds, without, 100)).keySet());
+            assertEquals(
+                    expected.keySet(),
+                    scores(mirror.after(seeds, without, 0.7, 100).orElseThrow()).keySet());
         }
     }
 

@@ -32,6 +32,20 @@ class RankFusionTest {
     }
 
     @Test
+    void itemsWithNumbersAndWithoutMeetAllTheSame() {
+        List<ScoredItem> numbered =
+                List.of(new ScoredItem("a", 3, 7), new ScoredItem("b", 2, 4), new ScoredItem("c", 1, 9));
+        Map<String, List<ScoredItem>> found = new LinkedHashMap<>();
+        found.put("popular", numbered);
+        found.put("sequence", List.of(new ScoredItem("d", 3, 0), new ScoredItem("c", 2, 9)));
+        List<Entry> both = new RankFusion(60, Map.of()).fuse(found, Set.of(), Integer.MAX_VALUE);
+        assertEquals(
+                List.of("c", "a", "d", "b"), both.stream().map(Entry::itemId).toList());
+        found.put("sequence", List.of(new ScoredItem("d", 3), new ScoredItem("c", 2)));
+        assertEquals(both, new RankFusion(60, Map.of()).fuse(found, Set.of(), Integer.MAX_VALUE));
+    }
+
+    @Test
     void weighsStages() {
         Map<String, List<ScoredItem>> found = Map.of("dense", list("a"), "lexical", list("b"));
         assertEquals(List.of("b", "a"), fused(Map.of("lexical", 2.0), Set.of(), found));
