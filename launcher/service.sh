@@ -84,7 +84,7 @@ java_command() { # -> COMMAND: the service's JVM; a small heap, and no warnings 
     # large pages where the kernel gives them to those who ask: vectors and words are read from everywhere in the heap
     ! grep -qs '\[madvise\]\|\[always\]' /sys/kernel/mm/transparent_hugepage/enabled || COMMAND+=(-XX:+UseTransparentHugePages)
     # what a rehearsal noted; where it does not fit any more (another JDK, another collector) the JVM goes without, and need not say so
-    [ ! -f "$APP/service.aot" ] || COMMAND+=("-XX:AOTCache=$APP/service.aot" -Xlog:aot=off -Xlog:cds=off)
+    [ ! -f "$APP/service.aot" ] || COMMAND+=("-XX:AOTCache=$APP/service.aot" -Xlog:aot*=off -Xlog:cds*=off)
     # shellcheck disable=SC2206  # options are split on purpose
     COMMAND+=(${TASTEMAKER_JAVA_OPTIONS:-} -jar "$APP/quarkus-run.jar")
 }
