@@ -54,6 +54,7 @@ command_run() {
     client live "http://127.0.0.1:$port" || true
     say "$([ -t 0 ] && echo 'Ctrl-C' || echo "$ME stop") ends it; everything it says is in .tastemaker/logs/service.log"
     touch "$STATE/ready"
+    rehearse_in_background
     follow_service
 }
 
@@ -78,9 +79,51 @@ java_command() { # -> COMMAND: the service's JVM; a small heap, and no warnings 
     local collector=-XX:+UseG1GC
     [ "$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)" -gt 2 ] || collector=-XX:+UseSerialGC # fewer threads fighting for two cores
     export MODELS_DIR=${MODELS_DIR:-$STATE/models} DJL_CACHE_DIR=${DJL_CACHE_DIR:-$CACHE/djl} # where training unpacks libtorch, once for all checkouts
-    # shellcheck disable=SC2206  # options are split on purpose
     COMMAND=(java -Xmx1g "$collector" -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
-        --sun-misc-unsafe-memory-access=allow "-XX:ErrorFile=$LOGS/jvm-crash-%p.log" ${TASTEMAKER_JAVA_OPTIONS:-} -jar "$APP/quarkus-run.jar")
+        --sun-misc-unsafe-memory-access=allow "-XX:ErrorFile=$LOGS/jvm-crash-%p.log")
+    # large pages where the kernel gives them to those who ask: vectors and words are read from everywhere in the heap
+    ! grep -qs '\[madvise\]\|\[always\]' /sys/kernel/mm/transparent_hugepage/enabled || COMMAND+=(-XX:+UseTransparentHugePages)
+    # what a rehearsal noted; where it does not fit any more (another JDK, another collector) the JVM goes without, and need not say so
+    [ ! -f "$APP/service.aot" ] || COMMAND+=("-XX:AOTCache=$APP/service.aot" -Xlog:aot*=off -Xlog:cds*=off)
+    # shellcheck disable=SC2206  # options are split on purpose
+    COMMAND+=(${TASTEMAKER_JAVA_OPTIONS:-} -jar "$APP/quarkus-run.jar")
+}
+
+# ------------------------------------------------------------------ rehearsal: what later starts begin with
+
+# Which classes a service loads and which way its code goes, noted by the JVM once for each build while the sample is asked for everything.
+# Always on the private database: nobody's own server gets a database for it.
+command_rehearse() {
+    local noted code=0 name
+    for name in $(compgen -e); do # no model that costs, no stream that is somebody's
+        case $name in
+            PATH | HOME | USER | LOGNAME | LANG | LC_* | TZ | TMPDIR | JAVA_* | MAVEN_* | XDG_* | *_proxy | *_PROXY) ;;
+            *) unset "$name" ;;
+        esac
+    done
+    find_jdk
+    build_app
+    [ ! -f "$APP/service.aot" ] || { say "rehearsed already"; return 0; }
+    noted=$APP/service.aot.$$
+    TASTEMAKER_JAVA_OPTIONS="-XX:AOTCacheOutput=$noted -Xlog:aot=error" one_off rehearse "$@" || code=$?
+    [ ! -s "$noted" ] || mv -f "$noted" "$APP/service.aot"
+    rm -f "$noted" "$noted.config"
+    [ -f "$APP/service.aot" ] || fail "the rehearsal noted nothing (exit status $code); the service starts without"
+    say "rehearsed: what was noted is used from the next start on"
+}
+rehearse_in_background() {
+    [ -z "${DATABASE_URL:-}" ] && [ ! -f "$APP/service.aot" ] || return 0
+    rm -f "$APP"/service.aot.* # of one that was killed
+    set -m
+    nice -n 19 "$ROOT/tastemaker" rehearse >"$LOGS/rehearsal.log" 2>&1 </dev/null &
+    remember_process "$STATE/rehearsal.process" $!
+    set +m
+    disown
+}
+end_rehearsal() { # at once: asked to end, it would first write down what it has
+    local pid
+    pid=$(remembered_process "$STATE/rehearsal.process") && kill -KILL -- "-$pid" 2>/dev/null || true
+    rm -f "$STATE/rehearsal.process"
 }
 
 start_service() { # port
@@ -146,6 +189,7 @@ shut_down() { # however the launcher ends
     exit "$code"
 }
 end_children() {
+    end_rehearsal
     end_process "$STATE/model.process"
     end_process "$STATE/service.process"
     rm -f "$STATE/service.app"
@@ -356,6 +400,7 @@ one_off() {
             ;;
         'prompts try') [ -n "${LLM_BASE_URL:-}" ] || OWN_MODEL=yes ;;
         'drill stuffing') database=evaluation_stuffing ;;
+        'rehearse ') database=rehearsal sample=true port=$(free_port) ;;
         'drill model') # its clock runs five times as fast, so whatever waits for a model waits a fifth
             port=$(free_port)
             model_of_choice --model obedient

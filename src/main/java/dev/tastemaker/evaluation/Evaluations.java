@@ -42,7 +42,8 @@ public class Evaluations {
             train sequence | ranking [--seed N]
             models list | promote ID [--share S] | rollback [sequence|ranking] | compare ID ID
             prompts list | show AGENT [VERSION] | diff AGENT VERSION [VERSION] | try AGENT TEXT
-            keys create LABEL SCOPE… | list | revoke ID""";
+            keys create LABEL SCOPE… | list | revoke ID
+            rehearse""";
 
     private static final Set<String> ALONE =
             Set.of("evaluate sequence", "evaluate checks", "bench checks", "bench smtp-sink");
@@ -69,6 +70,7 @@ public class Evaluations {
     private final PromptCommands prompts;
     private final AccessDrill accessDrill;
     private final GatewayBench gatewayBench;
+    private final Rehearsal rehearsal;
 
     @Inject
     Evaluations(
@@ -95,7 +97,8 @@ public class Evaluations {
             InteractionDrill interactionDrill,
             PromptCommands prompts,
             AccessDrill accessDrill,
-            GatewayBench gatewayBench) {
+            GatewayBench gatewayBench,
+            Rehearsal rehearsal) {
         this.search = search;
         this.stages = stages;
         this.diversity = diversity;
@@ -118,6 +121,7 @@ public class Evaluations {
         this.prompts = prompts;
         this.accessDrill = accessDrill;
         this.gatewayBench = gatewayBench;
+        this.rehearsal = rehearsal;
     }
 
     /** Whether a command needs neither store nor service, so that it can be run without starting them. */
@@ -204,6 +208,10 @@ public class Evaluations {
             case "bench embed" -> embedBench.run(line.allow("data", "peer", "rounds", "report"));
             case "bench serve" -> serveBench.run(line.allow("data", "peer", "rounds", "seconds", "only", "report"));
             case "bench campaign" -> campaignBench.run(line.allow("recipients", "deliver", "report"));
+            case "rehearse" -> {
+                line.allow();
+                rehearsal.run();
+            }
             case "drill access" -> accessDrill.run(line.allow("calls", "report"));
             case "drill model" -> modelDrill.run(line.allow("minutes", "report"));
             case "drill stuffing" -> stuffingDrill.run(line.allow("report"));
