@@ -373,6 +373,8 @@ one_off() {
         wait "$ONE_OFF"
         return
     fi
+    # what is measured starts as a service does that was started before
+    [ "$1 ${2:-}" != 'bench serve' ] || [ -f "$APP/service.aot" ] || "$ROOT/tastemaker" rehearse >&2
     local alone="$1 ${2:-}"
     case "$* " in 'evaluate copy'*' --model composer '*) alone='evaluate checks' ;; esac # the composer needs neither store nor model
     case $alone in 'evaluate sequence' | 'evaluate checks' | 'bench checks') # files in, figures out: no store, but room for millions of scores
