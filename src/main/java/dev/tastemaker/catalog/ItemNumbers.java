@@ -47,7 +47,8 @@ public class ItemNumbers {
     public int known(String id) {
         Table present = table;
         int at = present.at(id);
-        return present.ids().getAcquire(at) == null ? NONE : present.numbers()[at];
+        // another id may have come to stand here since we looked
+        return id.equals(present.ids().getAcquire(at)) ? present.numbers()[at] : NONE;
     }
 
     /** The number of an id, which gets one if need be. */

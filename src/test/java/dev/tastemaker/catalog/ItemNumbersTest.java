@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class ItemNumbersTest {
@@ -30,7 +31,7 @@ class ItemNumbersTest {
         assertEquals(ItemNumbers.NONE, numbers.known("nowhere"));
     }
 
-    @Test
+    @RepeatedTest(50)
     void whoReadsMeanwhileSeesNoNumberOfAnother() throws InterruptedException {
         List<String> wrong = new ArrayList<>();
         Thread reader = Thread.ofPlatform().start(() -> {
