@@ -29,33 +29,22 @@ final class Mirror {
     /** Of the newest, those of little popularity: good as long as both are. */
     private record Unproven(int[] newest, MirrorPopularity popularity, int[] slots) {}
 
-    private static final int NOWHERE = -1;
-    /** Traits that are kept with the numbers of their embedding, 2 kB each; after so many all are made anew as they are asked for. */
     private static final int TRAITS_KEPT = 1 << 15;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final List<@Nullable MirroredItem> items = new ArrayList<>();
     private final ItemNumbers numbers;
-    /** Where an item is, by its number; {@link #NOWHERE} where it is not here. */
-    private int[] slots = nowhere(1_024);
-    /** The number of the item that is, or was, at each place. */
-    private int[] numbered = new int[1_024];
-
-    private int size;
-    private final SlotItems standing = new Standing();
+    private final MirrorSlots slots;
     private final Map<String, Integer> configs = new HashMap<>();
-    private final MirrorNearness nearness = new MirrorNearness(standing);
+    private final MirrorNearness nearness;
     private final MirrorWords words;
     private int[] lengths = new int[1_024];
     /** Whether who asks for nothing but what can be had gets it at any time: spares a look at the item itself. */
     private boolean[] always = new boolean[1_024];
     /** The popularity of each. */
     private double[] scores = new double[1_024];
-    /** What was told of the item at each place. */
-    private @Nullable ItemTraits[] told = new ItemTraits[1_024];
-    /** About how many are. */
-    private int tellings;
 
+    private final MirrorTraits traits = new MirrorTraits(TRAITS_KEPT);
     private long places;
     private volatile int @Nullable [] newest;
     private volatile @Nullable Unproven unproven;
@@ -64,6 +53,8 @@ final class Mirror {
 
     Mirror(CatalogConfig.Lexical config, ItemNumbers numbers) {
         this.numbers = numbers;
+        this.slots = new MirrorSlots(numbers);
+        this.nearness = new MirrorNearness(slots);
         this.popularity = MirrorPopularity.of(new LinkedHashMap<>(), numbers);
         this.words = new MirrorWords(config);
     }
@@ -82,13 +73,12 @@ final class Mirror {
     }
 
     private void remove(String id) {
-        int slot = slot(id);
-        MirroredItem item = slot == NOWHERE ? null : items.set(slot, null);
+        int slot = slots.of(id);
+        MirroredItem item = slot == MirrorSlots.NOWHERE ? null : items.set(slot, null);
         if (item != null) {
-            slots[numbered[slot]] = NOWHERE;
-            size--;
+            slots.remove(slot);
             always[slot] = false;
-            told[slot] = null;
+            traits.forget(slot);
             words.remove(slot);
             nearness.remove(slot);
             places -= item.length();
@@ -103,21 +93,12 @@ final class Mirror {
             lengths = Arrays.copyOf(lengths, 2 * slot);
             always = Arrays.copyOf(always, 2 * slot);
             scores = Arrays.copyOf(scores, 2 * slot);
-            numbered = Arrays.copyOf(numbered, 2 * slot);
-            told = Arrays.copyOf(told, 2 * slot);
         }
-        int number = numbers.of(item.id());
-        if (number >= slots.length) {
-            int[] more = nowhere(2 * number);
-            System.arraycopy(slots, 0, more, 0, slots.length);
-            slots = more;
-        }
-        numbered[slot] = number;
-        slots[number] = slot;
-        size++;
+        slots.put(item.id(), slot);
+        traits.reach(slot);
         lengths[slot] = item.length();
         always[slot] = item.available() && item.visibleFrom() == null && item.visibleTo() == null;
-        scores[slot] = popularity.of(number);
+        scores[slot] = popularity.of(slots.number(slot));
         places += item.length();
         nearness.add(item.vector());
         words.add(item.words());
@@ -132,19 +113,19 @@ final class Mirror {
         try {
             popularity = now;
             popular = null;
-            taken().forEach(slot -> scores[slot] = now.of(numbered[slot]));
+            taken().forEach(slot -> scores[slot] = now.of(slots.number(slot)));
         } finally {
             lock.writeLock().unlock();
         }
     }
 
     int size() {
-        return read(() -> size);
+        return read(slots::size);
     }
 
     /** Places that stand empty. */
     int empty() {
-        return read(() -> items.size() - size);
+        return read(() -> items.size() - slots.size());
     }
 
     List<ScoredItem> nearest(float[] query, MirrorFilter filter, int limit) {
@@ -160,8 +141,8 @@ final class Mirror {
         return read(() -> {
             Map<Integer, Double> known = new LinkedHashMap<>();
             weights.forEach((id, weight) -> {
-                int slot = slot(id);
-                if (slot != NOWHERE) {
+                int slot = slots.of(id);
+                if (slot != MirrorSlots.NOWHERE) {
                     known.put(slot, weight);
                 }
             });
@@ -170,13 +151,13 @@ final class Mirror {
     }
 
     private List<ScoredItem> similar(String itemId, IntPredicate passes, int limit) {
-        int slot = slot(itemId);
-        return slot == NOWHERE ? List.of() : nearness.like(slot, passes, limit);
+        int slot = slots.of(itemId);
+        return slot == MirrorSlots.NOWHERE ? List.of() : nearness.like(slot, passes, limit);
     }
 
     List<ScoredItem> matching(LexicalAnalysis analysis, MirrorFilter filter, int limit) {
         return read(() -> {
-            TopSlots top = new TopSlots(limit, standing);
+            TopSlots top = new TopSlots(limit, slots);
             words.matching(analysis, lengths, passing(filter), top);
             return top.items();
         });
@@ -190,7 +171,7 @@ final class Mirror {
             for (int i = 0; i < highestFirst.length && best.size() < limit; i++) {
                 int slot = highestFirst[i];
                 if (passes.test(slot)) {
-                    best.add(standing.scored(slot, scores[slot]));
+                    best.add(slots.scored(slot, scores[slot]));
                 }
             }
             return best;
@@ -200,7 +181,7 @@ final class Mirror {
     private int[] popular() {
         int[] known = popular;
         if (known == null) {
-            known = popularity.highestFirst(this::slot);
+            known = popularity.highestFirst(slots::of);
             popular = known;
         }
         return known;
@@ -235,7 +216,7 @@ final class Mirror {
             }
             if (passes.test(slot)) {
                 double days = Duration.between(item(slot).createdAt(), now).toMillis() / 86_400_000.0;
-                found.add(standing.scored(slot, 1 / (1 + days)));
+                found.add(slots.scored(slot, 1 / (1 + days)));
             }
         }
         return found;
@@ -257,29 +238,19 @@ final class Mirror {
 
     Map<String, ItemTraits> traits(Collection<String> ids) {
         return read(() -> {
-            Map<String, ItemTraits> traits = LinkedHashMap.newLinkedHashMap(ids.size());
+            Map<String, ItemTraits> found = LinkedHashMap.newLinkedHashMap(ids.size());
             for (String id : ids) {
-                int slot = slot(id);
-                if (slot != NOWHERE) {
-                    traits.put(id, traits(slot));
+                int slot = slots.of(id);
+                if (slot != MirrorSlots.NOWHERE) {
+                    found.put(id, traits(slot));
                 }
             }
-            return traits;
+            return found;
         });
     }
 
     private ItemTraits traits(int slot) {
-        ItemTraits known = told[slot];
-        if (known != null && known.popularity() == scores[slot]) {
-            return known;
-        }
-        if (known == null && ++tellings > TRAITS_KEPT) {
-            Arrays.fill(told, null);
-            tellings = 1;
-        }
-        ItemTraits now = item(slot).traits(scores[slot]);
-        told[slot] = now;
-        return now;
+        return traits.of(slot, scores[slot], () -> item(slot).traits(scores[slot]));
     }
 
     /** Of these ids those that pass, in their order. */
@@ -288,8 +259,8 @@ final class Mirror {
             IntPredicate passes = passing(filter);
             Set<String> passing = LinkedHashSet.newLinkedHashSet(ids.size());
             for (String id : ids) {
-                int slot = slot(id);
-                if (slot != NOWHERE && passes.test(slot)) {
+                int slot = slots.of(id);
+                if (slot != MirrorSlots.NOWHERE && passes.test(slot)) {
                     passing.add(id);
                 }
             }
@@ -304,9 +275,9 @@ final class Mirror {
             List<ScoredItem> passing = new ArrayList<>(found.size());
             for (ScoredItem each : found) {
                 boolean without = each.number() == ItemNumbers.NONE;
-                int slot = without ? slot(each.itemId()) : slot(each.number());
-                if (slot != NOWHERE && passes.test(slot)) {
-                    passing.add(without ? standing.scored(slot, each.score()) : each);
+                int slot = without ? slots.of(each.itemId()) : slots.of(each.number());
+                if (slot != MirrorSlots.NOWHERE && passes.test(slot)) {
+                    passing.add(without ? slots.scored(slot, each.score()) : each);
                 }
             }
             return passing;
@@ -330,8 +301,8 @@ final class Mirror {
         try {
             List<Item> found = new ArrayList<>();
             for (String id : ids) {
-                int slot = slot(id);
-                Item item = slot == NOWHERE ? null : item(slot).item();
+                int slot = slots.of(id);
+                Item item = slot == MirrorSlots.NOWHERE ? null : item(slot).item();
                 if (item == null) {
                     return null;
                 }
@@ -364,7 +335,7 @@ final class Mirror {
 
     /** Mean of the places that the words of an item take. */
     double meanLength() {
-        return read(() -> size == 0 ? 1.0 : places / (double) size);
+        return read(() -> slots.size() == 0 ? 1.0 : places / (double) slots.size());
     }
 
     /** The search configurations of the items' languages. */
@@ -390,39 +361,12 @@ final class Mirror {
     }
 
     private String id(int slot) {
-        return numbers.id(numbered[slot]);
-    }
-
-    /** For those who only know places. */
-    private final class Standing implements SlotItems {
-        @Override
-        public String id(int slot) {
-            return Mirror.this.id(slot);
-        }
-
-        @Override
-        public int number(int slot) {
-            return numbered[slot];
-        }
-    }
-
-    private int slot(String id) {
-        return slot(numbers.known(id));
-    }
-
-    private int slot(int number) {
-        return number == ItemNumbers.NONE || number >= slots.length ? NOWHERE : slots[number];
+        return slots.id(slot);
     }
 
     /** All places where an item is. */
     private IntStream taken() {
         return IntStream.range(0, items.size()).filter(slot -> items.get(slot) != null);
-    }
-
-    private static int[] nowhere(int numbers) {
-        int[] slots = new int[numbers];
-        Arrays.fill(slots, NOWHERE);
-        return slots;
     }
 
     private MirroredItem item(int slot) {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,10 @@ class MomentRetriever implements CandidateRetriever {
         if (segment == null) {
             return;
         }
-        List<Rise> own = TrendingRetriever.passing(trends.weightiest(Kind.ITEMS, segment, limit), need, items);
+        List<Rise> weightiest = trends.weightiest(Kind.ITEMS, segment, limit);
+        Set<String> passing = items.passing(weightiest.stream().map(Rise::key).toList(), need.filter());
+        List<Rise> own =
+                weightiest.stream().filter(rise -> passing.contains(rise.key())).toList();
         Map<String, Rise> all = trends.of(own.stream().map(Rise::key).toList(), Segments.ALL);
         double ownSum = own.stream().mapToDouble(Rise::weight).sum();
         double allSum = trends.weightiest(Kind.ITEMS, Segments.ALL, limit).stream()

@@ -8,7 +8,6 @@ import dev.tastemaker.feedback.TrendStore.Rise;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 
 /** What rises among those who speak the shopper's language; among all where no language is known or nothing rises in it. */
 @ApplicationScoped
@@ -46,10 +45,5 @@ class TrendingRetriever implements CandidateRetriever {
                         .map(rise -> new ScoredItem(rise.key(), rise.score()))
                         .toList(),
                 need.filter());
-    }
-
-    static List<Rise> passing(List<Rise> rises, Need need, ItemStore items) {
-        Set<String> passing = items.passing(rises.stream().map(Rise::key).toList(), need.filter());
-        return rises.stream().filter(rise -> passing.contains(rise.key())).toList();
     }
 }
